@@ -1,0 +1,5 @@
+/** Working days, deadlines, and the ladder from the village to the province. */
+@NullMarked
+package id.kentongan.escalation;
+
+import org.jspecify.annotations.NullMarked;

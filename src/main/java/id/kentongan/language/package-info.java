@@ -1,0 +1,5 @@
+/** Understanding of what people write: language, intent, complaint category. */
+@NullMarked
+package id.kentongan.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package id.kentongan.message;
+
+/** How a message reaches a person. */
+public enum Medium {
+    SMS, WHATSAPP
+}
