@@ -106,4 +106,9 @@ final class PlaceName {
         case PROVINCE, VILLAGE -> name;
         };
     }
+
+    /** How many wrong letters a name of this length may have and still be told: none below 4, one below 8, else two. */
+    static int tolerance(int length) {
+        return length < 4 ? 0 : length < 8 ? 1 : 2;
+    }
 }

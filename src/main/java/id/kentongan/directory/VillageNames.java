@@ -32,7 +32,7 @@ final class VillageNames {
     /** The villages whose names differ by as few letters as can be, within what the length allows. */
     List<Place> near(String name) {
         int mask = letters(name);
-        int limit = Spelling.tolerance(name.length());
+        int limit = PlaceName.tolerance(name.length());
         int[] distances = new int[names.length];
         Arrays.fill(distances, Integer.MAX_VALUE);
         int best = limit;

@@ -100,7 +100,7 @@ final class VillageSearch {
     }
 
     private static boolean alike(String name, String area) {
-        int limit = Spelling.tolerance(area.length());
+        int limit = PlaceName.tolerance(area.length());
         return name.equals(PlaceName.writtenOut(area)) || Spelling.distance(name, area, limit) <= limit;
     }
 }

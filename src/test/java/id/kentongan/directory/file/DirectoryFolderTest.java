@@ -96,7 +96,7 @@ class DirectoryFolderTest {
                 places.csv:7: code: 36 stands here twice
                 people.csv:2: phone: expected a telephone number such as +62812…
                 people.csv:2: role: expected kader, coach, officer, operator, found 'oficer'; did you mean officer?
-                people.csv:2: place: expected a code from places.csv, found '36.1'; did you mean 36?
+                people.csv:2: place: expected a code from places.csv, found '36.1'
                 people.csv:2: categories: expected codes of complaints or services, parted by semicolons, found 'JALAM'; \
                 did you mean JALAN?
                 people.csv:2: from: expected a date such as 2026-08-17, found '2026-13-01'
