@@ -30,11 +30,11 @@ final class PlaceName {
             Map.entry("ps", "pasar"), Map.entry("krg", "karang"), Map.entry("kr", "karang"), Map.entry("mrg", "marga"),
             Map.entry("pd", "padang"), Map.entry("pdg", "padang"), Map.entry("pl", "pulau"), Map.entry("plau", "pulau"),
             Map.entry("sb", "sumber"), Map.entry("sbr", "sumber"), Map.entry("sei", "sungai"),
-             Map.entry("sgi", "sungai"), Map.entry("ujg", "ujung"),
+            Map.entry("sgi", "sungai"), Map.entry("ujg", "ujung"),
             Map.entry("lb", "lubuk"), Map.entry("lbk", "lubuk"), Map.entry("ma", "muara"), Map.entry("mra", "muara"),
             Map.entry("btg", "batang"), Map.entry("bt", "batu"), Map.entry("kb", "kebon"), Map.entry("kbn", "kebun"),
-               
-            Map.entry("mlyo", "mulyo"),  Map.entry("brt", "barat"),
+
+            Map.entry("mlyo", "mulyo"), Map.entry("brt", "barat"),
             Map.entry("tmr", "timur"), Map.entry("utr", "utara"), Map.entry("slt", "selatan"),
             Map.entry("sel", "selatan"), Map.entry("tgh", "tengah"));
 
@@ -47,7 +47,7 @@ final class PlaceName {
             Map.entry("balam", "bandarlampung"), Map.entry("bns", "bandarnegerisuoh"),
             Map.entry("tanjabtimur", "tanjungjabungtimur"), Map.entry("tanjabtim", "tanjungjabungtimur"),
             Map.entry("tanjabbarat", "tanjungjabungbarat"), Map.entry("tanjabbar", "tanjungjabungbarat"),
-            Map.entry("tanjabbrt", "tanjungjabungbarat"), 
+            Map.entry("tanjabbrt", "tanjungjabungbarat"),
             Map.entry("tangkab", "tangerang"), Map.entry("tangsel", "tangerangselatan"),
             Map.entry("tangkot", "tangerang"), Map.entry("pdg", "pandeglang"), Map.entry("pandegelang", "pandeglang"),
             Map.entry("rangkas", "rangkasbitung"));

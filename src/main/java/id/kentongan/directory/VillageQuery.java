@@ -70,6 +70,7 @@ record VillageQuery(List<String> village, Map<Level, String> areas, List<String>
     /** The village's words without a leading "desa" or "kp"; the words themselves when there is none. */
     List<String> withoutLevelWord() {
         return village.size() > 1 && PlaceName.VILLAGE_WORDS.contains(village.getFirst())
-                ? village.subList(1, village.size()) : village;
+                ? village.subList(1, village.size())
+                : village;
     }
 }

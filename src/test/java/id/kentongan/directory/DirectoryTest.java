@@ -134,7 +134,8 @@ class DirectoryTest {
         assertTrue(person.withinWhatsappWindow(noon.plusSeconds(86_399)));
         assertTrue(!person.withinWhatsappWindow(noon.plusSeconds(86_400)));
         assertTrue(!Person.of(person.number()).withinWhatsappWindow(noon), "never written");
-        assertTrue(person.heard(Medium.SMS, "operator-a", noon.plusSeconds(9)).withinWhatsappWindow(noon.plusSeconds(10)));
+        assertTrue(
+                person.heard(Medium.SMS, "operator-a", noon.plusSeconds(9)).withinWhatsappWindow(noon.plusSeconds(10)));
     }
 
     @Test

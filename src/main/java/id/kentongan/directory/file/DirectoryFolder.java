@@ -5,6 +5,7 @@ import id.kentongan.directory.Mandate;
 import id.kentongan.directory.Person;
 import id.kentongan.place.Place;
 import id.kentongan.place.PlaceCode;
+import id.kentongan.yaml.Fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -44,7 +45,8 @@ public final class DirectoryFolder {
 
     public static DirectoryFolder of(Path folder) {
         return new DirectoryFolder(folder.toString(), file -> Files.isRegularFile(folder.resolve(file))
-                ? Optional.of(Files.readAllBytes(folder.resolve(file))) : Optional.empty());
+                ? Optional.of(Files.readAllBytes(folder.resolve(file)))
+                : Optional.empty());
     }
 
     /** A folder on the class path, by its absolute name: {@code /id/kentongan/demo/directory}. */
@@ -64,16 +66,18 @@ public final class DirectoryFolder {
         Optional<String> holidaysText = content(HolidaysFile.NAME, true, faults);
         Optional<String> residentsText = content(ResidentsFile.NAME, false, faults);
         Map<PlaceCode, Place> places = PlacesFile.read(placesText.orElse("code,name"), faults);
-        List<Mandate> people = placesText.isEmpty() ? List.of()
+        List<Mandate> people = placesText.isEmpty()
+                ? List.of()
                 : PeopleFile.read(peopleText.orElse("phone,name,role,place"), places, faults);
         NavigableMap<LocalDate, String> holidays = HolidaysFile.read(holidaysText.orElse("date"), faults);
-        List<Person> residents = placesText.isEmpty() ? List.of()
+        List<Person> residents = placesText.isEmpty()
+                ? List.of()
                 : ResidentsFile.read(residentsText.orElse("phone,village,medium"), places, faults);
         return faults.isEmpty()
                 ? new Reading.Complete(new Directory(places.values(), people), holidays, residents)
                 : new Reading.Faulty(faults.stream()
                         .sorted(Comparator.comparing((Fault fault) -> FILES.indexOf(fault.file()))
-                                .thenComparing(Fault::line))
+                                .thenComparing(Comparator.naturalOrder()))
                         .toList());
     }
 
@@ -81,7 +85,7 @@ public final class DirectoryFolder {
         try {
             Optional<byte[]> bytes = source.bytes(file);
             if (bytes.isEmpty() && required) {
-                faults.add(new Fault(file, 0, "", "not found in " + name));
+                faults.add(new Fault(file, 0, 0, "not found in " + name));
             }
             if (bytes.isEmpty()) {
                 return Optional.empty();
@@ -89,9 +93,9 @@ public final class DirectoryFolder {
             return Optional.of(
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.get())).toString());
         } catch (CharacterCodingException e) {
-            faults.add(new Fault(file, 0, "", "is not UTF-8: save it as \"CSV UTF-8\""));
+            faults.add(new Fault(file, 0, 0, "is not UTF-8: save it as \"CSV UTF-8\""));
         } catch (IOException e) {
-            faults.add(new Fault(file, 0, "", "cannot be read in " + name + ": " + e.getMessage()));
+            faults.add(new Fault(file, 0, 0, "cannot be read in " + name + ": " + e.getMessage()));
         }
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package id.kentongan.directory.file;
 
+import id.kentongan.yaml.Fault;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

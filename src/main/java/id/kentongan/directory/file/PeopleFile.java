@@ -6,6 +6,7 @@ import id.kentongan.language.Spelling;
 import id.kentongan.message.PhoneNumber;
 import id.kentongan.place.Place;
 import id.kentongan.place.PlaceCode;
+import id.kentongan.yaml.Fault;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -58,7 +59,8 @@ final class PeopleFile {
         if (from.isPresent() && until.filter(end -> end.isBefore(from.get())).isPresent()) {
             row.fault("until", "is before from");
         }
-        return row.faults().size() > before ? Optional.empty()
+        return row.faults().size() > before
+                ? Optional.empty()
                 : Optional.of(new Mandate(phone.orElseThrow(), name, row.cell("title"), role.orElseThrow(),
                         place.orElseThrow(), categories, from, until));
     }
@@ -79,7 +81,8 @@ final class PeopleFile {
             if (CODES.contains(code)) {
                 categories.add(code);
             } else if (!code.isEmpty()) {
-                row.fault("categories", expected("codes of complaints or services, parted by semicolons", written, CODES));
+                row.fault("categories",
+                        expected("codes of complaints or services, parted by semicolons", written, CODES));
             }
         }
         return categories;

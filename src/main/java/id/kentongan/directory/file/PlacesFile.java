@@ -3,6 +3,7 @@ package id.kentongan.directory.file;
 import id.kentongan.place.Level;
 import id.kentongan.place.Place;
 import id.kentongan.place.PlaceCode;
+import id.kentongan.yaml.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,8 +45,9 @@ final class PlacesFile {
             }
         }
         derive.forEach(row -> put(row, area(row)));
-        sound.forEach(row -> new PlaceCode(row.cell("code")).parent().filter(parent -> !written.contains(parent.value()))
-                .ifPresent(parent -> row.fault("code", parent + ", which contains it, is not in this file")));
+        sound.forEach(
+                row -> new PlaceCode(row.cell("code")).parent().filter(parent -> !written.contains(parent.value()))
+                        .ifPresent(parent -> row.fault("code", parent + ", which contains it, is not in this file")));
         return places;
     }
 

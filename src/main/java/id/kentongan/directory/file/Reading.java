@@ -2,6 +2,7 @@ package id.kentongan.directory.file;
 
 import id.kentongan.directory.Directory;
 import id.kentongan.directory.Person;
+import id.kentongan.yaml.Fault;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;

@@ -6,6 +6,7 @@ import id.kentongan.message.PhoneNumber;
 import id.kentongan.place.Level;
 import id.kentongan.place.Place;
 import id.kentongan.place.PlaceCode;
+import id.kentongan.yaml.Fault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package id.kentongan.directory.file;
 
 import id.kentongan.language.Spelling;
+import id.kentongan.yaml.Fault;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -22,13 +23,13 @@ final class Table {
     private boolean headerHolds;
 
     /** A line with its cells by column; a column that the file does not have is empty. */
-    record Row(String file, int line, Map<String, String> cells, List<Fault> faults) {
+    record Row(String file, int line, List<String> header, Map<String, String> cells, List<Fault> faults) {
         String cell(String column) {
             return cells.getOrDefault(column, "");
         }
 
         void fault(String column, String message) {
-            faults.add(new Fault(file, line, column, message));
+            faults.add(new Fault(file, line, header.indexOf(column) + 1, column + ": " + message));
         }
     }
 
@@ -50,7 +51,7 @@ final class Table {
         try (var parser = CSVParser.parse(new StringReader(text), format)) {
             var records = parser.iterator();
             if (!records.hasNext()) {
-                faults.add(new Fault(file, 1, "", "expected a header line: " + String.join(",", required)));
+                faults.add(new Fault(file, 1, 1, "expected a header line: " + String.join(",", required)));
                 return rows;
             }
             List<String> header = header(records.next(), (int) parser.getCurrentLineNumber(), required, optional,
@@ -60,7 +61,8 @@ final class Table {
                 row(header, records.next(), (int) parser.getCurrentLineNumber());
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            faults.add(new Fault(file, 0, "", "cannot be read as CSV after line " + (rows.isEmpty() ? 1
+            faults.add(new Fault(file, 0, 0, "cannot be read as CSV after line " + (rows.isEmpty()
+                    ? 1
                     : rows.getLast().line()) + ": is a quotation mark left open?"));
         }
         return rows;
@@ -80,22 +82,24 @@ final class Table {
         for (String written : record) {
             String column = aliases.getOrDefault(written, written);
             if (!known.contains(column)) {
-                faults.add(new Fault(file, line, written, "no such column, expected " + String.join(", ", known)
+                faults.add(new Fault(file, line, header.size() + 1, written + ": no such column, expected "
+                        + String.join(", ", known)
                         + Spelling.nearest(written, known).map(right -> "; did you mean " + right + "?").orElse("")));
             } else if (header.contains(column)) {
-                faults.add(new Fault(file, line, written, "this column stands here twice"));
+                faults.add(new Fault(file, line, header.size() + 1, written + ": stands here twice"));
             }
             header.add(column);
         }
         required.stream().filter(column -> !header.contains(column)).sorted()
-                .forEach(column -> faults.add(new Fault(file, line, column, "this column is missing")));
+                .forEach(column -> faults.add(new Fault(file, line, 1, column + ": this column is missing")));
         headerHolds = faults.size() == before;
         return header;
     }
 
     private void row(List<String> header, CSVRecord record, int line) {
         if (record.size() > header.size()) {
-            faults.add(new Fault(file, line, "", "expected " + header.size() + " cells, found " + record.size()));
+            faults.add(new Fault(file, line, header.size() + 1,
+                    "expected " + header.size() + " cells, found " + record.size()));
             return;
         }
         var cells = new HashMap<String, String>();
@@ -103,7 +107,7 @@ final class Table {
             cells.put(header.get(i), record.get(i));
         }
         if (cells.values().stream().anyMatch(cell -> !cell.isEmpty())) {
-            rows.add(new Row(file, line, cells, faults));
+            rows.add(new Row(file, line, header, cells, faults));
         }
     }
 }

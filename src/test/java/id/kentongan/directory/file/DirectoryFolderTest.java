@@ -89,25 +89,25 @@ class DirectoryFolderTest {
                 phone,village,medium,languag
                 """);
         assertEquals("""
-                places.csv:3: name: expected a name
-                places.csv:4: code: expected a Kemendagri code PP, PP.KK, PP.KK.CC or PP.KK.CC.VVVV, found '36.2'
-                places.csv:5: area: expected three letters A to Z, found 'CK'
-                places.csv:6: code: 36.02.05, which contains it, is not in this file
-                places.csv:7: code: 36 stands here twice
-                people.csv:2: phone: expected a telephone number such as +62812…
-                people.csv:2: role: expected kader, coach, officer, operator, found 'oficer'; did you mean officer?
-                people.csv:2: place: expected a code from places.csv, found '36.1'
-                people.csv:2: categories: expected codes of complaints or services, parted by semicolons, found 'JALAM'; \
+                places.csv:3:2: name: expected a name
+                places.csv:4:1: code: expected a Kemendagri code PP, PP.KK, PP.KK.CC or PP.KK.CC.VVVV, found '36.2'
+                places.csv:5:3: area: expected three letters A to Z, found 'CK'
+                places.csv:6:1: code: 36.02.05, which contains it, is not in this file
+                places.csv:7:1: code: 36 stands here twice
+                people.csv:2:1: phone: expected a telephone number such as +62812…
+                people.csv:2:4: role: expected kader, coach, officer, operator, found 'oficer'; did you mean officer?
+                people.csv:2:5: place: expected a code from places.csv, found '36.1'
+                people.csv:2:6: categories: expected codes of complaints or services, parted by semicolons, found 'JALAM'; \
                 did you mean JALAN?
-                people.csv:2: from: expected a date such as 2026-08-17, found '2026-13-01'
-                people.csv:3: phone: a spreadsheet has rounded this number: make the column text and type it again
-                people.csv:3: name: expected a name
-                people.csv:3: until: is before from
-                people.csv:4: expected 8 cells, found 9
-                holidays.csv:1: tanggal: no such column, expected date, name
-                holidays.csv:1: nama: no such column, expected date, name; did you mean name?
-                holidays.csv:1: date: this column is missing
-                residents.csv:1: languag: no such column, expected language, medium, name, phone, village; \
+                people.csv:2:7: from: expected a date such as 2026-08-17, found '2026-13-01'
+                people.csv:3:1: phone: a spreadsheet has rounded this number: make the column text and type it again
+                people.csv:3:2: name: expected a name
+                people.csv:3:8: until: is before from
+                people.csv:4:9: expected 8 cells, found 9
+                holidays.csv:1:1: date: this column is missing
+                holidays.csv:1:1: tanggal: no such column, expected date, name
+                holidays.csv:1:2: nama: no such column, expected date, name; did you mean name?
+                residents.csv:1:4: languag: no such column, expected language, medium, name, phone, village; \
                 did you mean language?""", faults());
     }
 
@@ -116,12 +116,13 @@ class DirectoryFolderTest {
         var nowhere = folder.resolve("nowhere");
         var read = assertInstanceOf(Reading.Faulty.class, DirectoryFolder.of(nowhere).read());
         assertEquals(List.of("places.csv: not found in " + nowhere, "people.csv: not found in " + nowhere,
-                "holidays.csv: not found in " + nowhere), read.faults().stream().map(Fault::toString).toList());
+                "holidays.csv: not found in " + nowhere), read.faults().stream().map(Object::toString).toList());
     }
 
     @Test
     void a_file_that_is_no_utf_8_or_no_csv_is_told_plainly() throws IOException {
-        Files.write(folder.resolve("holidays.csv"), "date,name\n2026-12-25,caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(folder.resolve("holidays.csv"),
+                "date,name\n2026-12-25,caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
         write("people.csv", "phone,name,role,place\n\"0812,A,kader,36\n");
         assertTrue(faults().contains("holidays.csv: is not UTF-8"), faults());
         assertTrue(faults().contains("people.csv: cannot be read as CSV after line 1"), faults());
@@ -135,7 +136,7 @@ class DirectoryFolderTest {
 
     private String faults() {
         var read = assertInstanceOf(Reading.Faulty.class, DirectoryFolder.of(folder).read());
-        return String.join("\n", read.faults().stream().map(Fault::toString).toList());
+        return String.join("\n", read.faults().stream().map(Object::toString).toList());
     }
 
     private void write(String file, String content) throws IOException {
