@@ -126,8 +126,8 @@ public final class LocalSmsc implements AutoCloseable {
     private static byte[] octets(SmsSegments segments, int part) {
         String text = segments.segments().get(part - 1);
         return switch (segments.coding()) {
-            case GSM7 -> Gsm7.encode(text);
-            case UCS2 -> text.getBytes(StandardCharsets.UTF_16BE);
+        case GSM7 -> Gsm7.encode(text);
+        case UCS2 -> text.getBytes(StandardCharsets.UTF_16BE);
         };
     }
 

@@ -50,25 +50,25 @@ final class SmscSession {
             return;
         }
         switch (pdu.command()) {
-            case SmscPdu.BIND_TRANSCEIVER, SmscPdu.BIND_RECEIVER, SmscPdu.BIND_TRANSMITTER -> bind(pdu);
-            case SmscPdu.ENQUIRE_LINK -> {
-                smsc.counts().enquiries.incrementAndGet();
-                write(pdu.answer(0, new byte[0]));
+        case SmscPdu.BIND_TRANSCEIVER, SmscPdu.BIND_RECEIVER, SmscPdu.BIND_TRANSMITTER -> bind(pdu);
+        case SmscPdu.ENQUIRE_LINK -> {
+            smsc.counts().enquiries.incrementAndGet();
+            write(pdu.answer(0, new byte[0]));
+        }
+        case SmscPdu.UNBIND -> {
+            receiving = false;
+            smsc.counts().unbinds.incrementAndGet();
+            write(pdu.answer(0, new byte[0]));
+        }
+        case SmscPdu.SUBMIT_SM -> smsc.submitted(this, pdu);
+        case SmscPdu.DELIVER_SM | SmscPdu.RESPONSE -> smsc.acknowledged(this, pdu);
+        case SmscPdu.GENERIC_NACK -> smsc.counts().nacks.incrementAndGet();
+        // Answers to what we ask (enquire_link, unbind), and requests that no client of ours makes.
+        default -> {
+            if ((pdu.command() & SmscPdu.RESPONSE) == 0) {
+                write(new SmscPdu(SmscPdu.GENERIC_NACK, 0x03, pdu.sequence(), new byte[0]));
             }
-            case SmscPdu.UNBIND -> {
-                receiving = false;
-                smsc.counts().unbinds.incrementAndGet();
-                write(pdu.answer(0, new byte[0]));
-            }
-            case SmscPdu.SUBMIT_SM -> smsc.submitted(this, pdu);
-            case SmscPdu.DELIVER_SM | SmscPdu.RESPONSE -> smsc.acknowledged(this, pdu);
-            case SmscPdu.GENERIC_NACK -> smsc.counts().nacks.incrementAndGet();
-            // Answers to what we ask (enquire_link, unbind), and requests that no client of ours makes.
-            default -> {
-                if ((pdu.command() & SmscPdu.RESPONSE) == 0) {
-                    write(new SmscPdu(SmscPdu.GENERIC_NACK, 0x03, pdu.sequence(), new byte[0]));
-                }
-            }
+        }
         }
     }
 

@@ -1,4 +1,4 @@
-/** What a real deployment has outside: an SMSC and people with phones, all on loopback. */
+/** The providers' side on loopback, and the page of phones: what {@code kentongan demo} and the tests talk to. */
 @NullMarked
 package id.kentongan.demo;
 

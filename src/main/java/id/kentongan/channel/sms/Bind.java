@@ -110,27 +110,27 @@ final class Bind implements PduFrames.Receiver {
     public boolean take(Frame frame) {
         lastPdu = System.nanoTime();
         return switch (frame.commandId()) {
-            case SMPPConstant.CID_DELIVER_SM -> {
-                deliveries.deliverSm(frame);
-                yield true;
-            }
-            case SMPPConstant.CID_DATA_SM -> {
-                deliveries.dataSm(frame);
-                yield true;
-            }
-            case SMPPConstant.CID_SUBMIT_SM_RESP -> {
-                submissions.answered(frame.sequence(), frame.status(), frame.text(Frame.HEADER));
-                yield true;
-            }
-            case SMPPConstant.CID_GENERIC_NACK ->
-                submissions.answered(frame.sequence(), Math.max(frame.status(), 1), "");
-            case SMPPConstant.CID_ENQUIRE_LINK -> {
-                connection.getOutputStream().header(SMPPConstant.CID_ENQUIRE_LINK_RESP, 0, frame.sequence());
-                yield true;
-            }
-            case SMPPConstant.CID_ENQUIRE_LINK_RESP -> true;
-            // Binds, unbinds and what nobody knows are the session's.
-            default -> false;
+        case SMPPConstant.CID_DELIVER_SM -> {
+            deliveries.deliverSm(frame);
+            yield true;
+        }
+        case SMPPConstant.CID_DATA_SM -> {
+            deliveries.dataSm(frame);
+            yield true;
+        }
+        case SMPPConstant.CID_SUBMIT_SM_RESP -> {
+            submissions.answered(frame.sequence(), frame.status(), frame.text(Frame.HEADER));
+            yield true;
+        }
+        case SMPPConstant.CID_GENERIC_NACK ->
+            submissions.answered(frame.sequence(), Math.max(frame.status(), 1), "");
+        case SMPPConstant.CID_ENQUIRE_LINK -> {
+            connection.getOutputStream().header(SMPPConstant.CID_ENQUIRE_LINK_RESP, 0, frame.sequence());
+            yield true;
+        }
+        case SMPPConstant.CID_ENQUIRE_LINK_RESP -> true;
+        // Binds, unbinds and what nobody knows are the session's.
+        default -> false;
         };
     }
 

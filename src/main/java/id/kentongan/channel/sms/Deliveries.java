@@ -93,10 +93,10 @@ final class Deliveries {
         }
         Content content = IncomingText.of(message);
         count(switch (content) {
-            case Content.Text _ -> "text";
-            case Content.Part _ -> "part";
-            case Content.Unsupported _ -> "unsupported";
-            case Content.Choice _, Content.Location _, Content.Media _ -> "other";
+        case Content.Text _ -> "text";
+        case Content.Part _ -> "part";
+        case Content.Unsupported _ -> "unsupported";
+        case Content.Choice _,Content.Location _,Content.Media _ -> "other";
         });
         Delivery delivery = identity.of(message, System.nanoTime());
         pending.incrementAndGet();
@@ -117,14 +117,14 @@ final class Deliveries {
 
     private void answer(Delivery delivery, Acceptance acceptance, int answer, int sequence) {
         switch (acceptance) {
-            case ACCEPTED, REPEATED -> {
-                identity.taken(delivery);
-                output.response(answer, SMPPConstant.STAT_ESME_ROK, sequence);
-            }
-            case REFUSED -> {
-                identity.turnedAway(delivery);
-                reject(answer, SMPPConstant.STAT_ESME_RX_T_APPN, sequence, "refused");
-            }
+        case ACCEPTED, REPEATED -> {
+            identity.taken(delivery);
+            output.response(answer, SMPPConstant.STAT_ESME_ROK, sequence);
+        }
+        case REFUSED -> {
+            identity.turnedAway(delivery);
+            reject(answer, SMPPConstant.STAT_ESME_RX_T_APPN, sequence, "refused");
+        }
         }
     }
 

@@ -66,12 +66,12 @@ public final class Gsm7 {
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
             switch (septets(sign)) {
-                case 1 -> octets[length++] = SEPTET[sign];
-                case 2 -> {
-                    octets[length++] = ESCAPE;
-                    octets[length++] = EXTENDED_SEPTET[sign];
-                }
-                default -> throw new IllegalArgumentException("a sign that GSM 7-bit does not have");
+            case 1 -> octets[length++] = SEPTET[sign];
+            case 2 -> {
+                octets[length++] = ESCAPE;
+                octets[length++] = EXTENDED_SEPTET[sign];
+            }
+            default -> throw new IllegalArgumentException("a sign that GSM 7-bit does not have");
             }
         }
         return Arrays.copyOf(octets, length);

@@ -53,15 +53,15 @@ final class IncomingText {
 
     private static Alphabet alphabet(int dataCoding) {
         return switch (dataCoding) {
-            case 0x01, 0x03 -> Alphabet.LATIN1;
-            case 0x02, 0x04, 0x09 -> Alphabet.OCTETS;
-            case 0x05, 0x0a, 0x0d -> Alphabet.JAPANESE;
-            case 0x06 -> Alphabet.CYRILLIC;
-            case 0x07 -> Alphabet.HEBREW;
-            case 0x08 -> Alphabet.UTF16;
-            case 0x0e -> Alphabet.KOREAN;
-            // Not one of SMPP's own values: the SMSC passes the phone's TP-DCS through.
-            default -> ofPhone(dataCoding);
+        case 0x01, 0x03 -> Alphabet.LATIN1;
+        case 0x02, 0x04, 0x09 -> Alphabet.OCTETS;
+        case 0x05, 0x0a, 0x0d -> Alphabet.JAPANESE;
+        case 0x06 -> Alphabet.CYRILLIC;
+        case 0x07 -> Alphabet.HEBREW;
+        case 0x08 -> Alphabet.UTF16;
+        case 0x0e -> Alphabet.KOREAN;
+        // Not one of SMPP's own values: the SMSC passes the phone's TP-DCS through.
+        default -> ofPhone(dataCoding);
         };
     }
 
@@ -80,23 +80,23 @@ final class IncomingText {
             return Alphabet.OCTETS;
         }
         return (dataCoding & 0x20) != 0 ? Alphabet.COMPRESSED : switch (dataCoding >> 2 & 0x03) {
-            case 0 -> Alphabet.GSM7;
-            case 2 -> Alphabet.UTF16;
-            default -> Alphabet.OCTETS;
+        case 0 -> Alphabet.GSM7;
+        case 2 -> Alphabet.UTF16;
+        default -> Alphabet.OCTETS;
         };
     }
 
     private static Optional<String> decode(byte[] octets, int from, Alphabet alphabet) {
         return switch (alphabet) {
-            case GSM7 -> Optional.of(Gsm7.decode(octets, from, octets.length));
-            case LATIN1 -> Optional.of(charset(octets, from, StandardCharsets.ISO_8859_1));
-            case CYRILLIC -> Optional.of(charset(octets, from, Charset.forName("ISO-8859-5")));
-            case HEBREW -> Optional.of(charset(octets, from, Charset.forName("ISO-8859-8")));
-            case JAPANESE -> Optional.of(charset(octets, from, Charset.forName("Shift_JIS")));
-            case KOREAN -> Optional.of(charset(octets, from, Charset.forName("EUC-KR")));
-            case UTF16 -> Optional.of(utf16(octets, from));
-            case OCTETS -> guess(octets, from);
-            case COMPRESSED -> Optional.empty();
+        case GSM7 -> Optional.of(Gsm7.decode(octets, from, octets.length));
+        case LATIN1 -> Optional.of(charset(octets, from, StandardCharsets.ISO_8859_1));
+        case CYRILLIC -> Optional.of(charset(octets, from, Charset.forName("ISO-8859-5")));
+        case HEBREW -> Optional.of(charset(octets, from, Charset.forName("ISO-8859-8")));
+        case JAPANESE -> Optional.of(charset(octets, from, Charset.forName("Shift_JIS")));
+        case KOREAN -> Optional.of(charset(octets, from, Charset.forName("EUC-KR")));
+        case UTF16 -> Optional.of(utf16(octets, from));
+        case OCTETS -> guess(octets, from);
+        case COMPRESSED -> Optional.empty();
         };
     }
 

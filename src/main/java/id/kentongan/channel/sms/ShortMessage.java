@@ -90,13 +90,13 @@ record ShortMessage(int sourceType, String source, String destination, int esmCl
             }
             byte[] value = fields.octets(length);
             switch (tag) {
-                case 0x0424 -> octets = value.length > 0 ? value : octets;
-                case 0x020c -> reference = number(value);
-                case 0x020e -> total = number(value);
-                case 0x020f -> number = number(value);
-                // Every other parameter says nothing about the text.
-                default -> {
-                }
+            case 0x0424 -> octets = value.length > 0 ? value : octets;
+            case 0x020c -> reference = number(value);
+            case 0x020e -> total = number(value);
+            case 0x020f -> number = number(value);
+            // Every other parameter says nothing about the text.
+            default -> {
+            }
             }
         }
         return new ShortMessage(bare.sourceType, bare.source, bare.destination, bare.esmClass, bare.dataCoding, octets,

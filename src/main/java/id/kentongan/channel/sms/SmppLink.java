@@ -128,11 +128,11 @@ public final class SmppLink implements Link {
             tellReady();
         } catch (Bind.RefusedException e) {
             state = "refused: " + switch (e.status) {
-                case ALREADY_BOUND -> "already bound";
-                case INVALID_PASSWORD -> "invalid password";
-                case INVALID_SYSTEM_ID -> "invalid system id";
-                // The rest of the table says nothing to an operator of ours.
-                default -> "status 0x" + Integer.toHexString(e.status);
+            case ALREADY_BOUND -> "already bound";
+            case INVALID_PASSWORD -> "invalid password";
+            case INVALID_SYSTEM_ID -> "invalid system id";
+            // The rest of the table says nothing to an operator of ours.
+            default -> "status 0x" + Integer.toHexString(e.status);
             };
             LOG.warn("{} is {}", settings, state);
             counters.increment("kentongan_sms_binds_total", "link", settings.name(), "result", "refused");

@@ -60,14 +60,14 @@ final class Submission {
     void notAccepted(int segment, SendResult answer) {
         unanswered--;
         switch (answer) {
-            case SendResult.Later later -> {
-                again.add(segment);
-                reason = Optional.of(later);
-            }
-            case SendResult.Refused _, SendResult.Unknown _, SendResult.Accepted _ -> {
-                failure = failure.or(() -> Optional.of(answer));
-                toWrite.clear();
-            }
+        case SendResult.Later later -> {
+            again.add(segment);
+            reason = Optional.of(later);
+        }
+        case SendResult.Refused _,SendResult.Unknown _,SendResult.Accepted _ -> {
+            failure = failure.or(() -> Optional.of(answer));
+            toWrite.clear();
+        }
         }
     }
 

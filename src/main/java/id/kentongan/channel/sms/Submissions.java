@@ -233,10 +233,10 @@ final class Submissions {
         messages--;
         outcomes.add(() -> {
             counters.increment("kentongan_sms_sent_total", "link", settings.name(), "result", switch (result) {
-                case SendResult.Accepted _ -> "accepted";
-                case SendResult.Later _ -> "later";
-                case SendResult.Refused _ -> "refused";
-                case SendResult.Unknown _ -> "unknown";
+            case SendResult.Accepted _ -> "accepted";
+            case SendResult.Later _ -> "later";
+            case SendResult.Refused _ -> "refused";
+            case SendResult.Unknown _ -> "unknown";
             });
             message.result.complete(result);
         });

@@ -36,8 +36,8 @@ final class SubmitSm {
     /** The octets of a segment with its concatenation header (8-bit reference) where there is more than one. */
     static byte[] userData(SmsSegments text, int segment, int reference) {
         byte[] words = switch (text.coding()) {
-            case GSM7 -> Gsm7.encode(text.segments().get(segment));
-            case UCS2 -> text.segments().get(segment).getBytes(StandardCharsets.UTF_16BE);
+        case GSM7 -> Gsm7.encode(text.segments().get(segment));
+        case UCS2 -> text.segments().get(segment).getBytes(StandardCharsets.UTF_16BE);
         };
         if (text.count() == 1) {
             return words;
