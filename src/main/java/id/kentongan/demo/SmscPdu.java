@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** A PDU as the local SMSC reads and writes it (SMPP 3.4, 3.2). */
-record SmscPdu(int command, int status, int sequence, byte[] body) {
+final class SmscPdu {
     static final int GENERIC_NACK = 0x80000000;
     static final int BIND_RECEIVER = 0x01;
     static final int BIND_TRANSMITTER = 0x02;
@@ -19,6 +19,29 @@ record SmscPdu(int command, int status, int sequence, byte[] body) {
     static final int RESPONSE = 0x80000000;
     private static final int HEADER = 16;
     private static final int LONGEST = 100_000;
+    private final int command;
+    private final int status;
+    private final int sequence;
+    private final byte[] body;
+
+    SmscPdu(int command, int status, int sequence, byte[] body) {
+        this.command = command;
+        this.status = status;
+        this.sequence = sequence;
+        this.body = body;
+    }
+
+    int command() {
+        return command;
+    }
+
+    int status() {
+        return status;
+    }
+
+    int sequence() {
+        return sequence;
+    }
 
     static SmscPdu read(DataInputStream in) throws IOException {
         int length = in.readInt();

@@ -15,14 +15,26 @@ final class SmscStore {
     private long last;
 
     /** A message and from when on it may be sent. */
-    private record Message(byte[] body, long notBefore, boolean underWay) {
+    private static final class Message {
+        private final byte[] body;
+        private long notBefore = System.nanoTime();
+        private boolean underWay;
+
+        Message(byte[] body) {
+            this.body = body;
+        }
+
+        void again(long pauseNanos) {
+            notBefore = System.nanoTime() + pauseNanos;
+            underWay = false;
+        }
     }
 
     private record Sent(SmscSession session, int sequence) {
     }
 
     synchronized void add(byte[] body) {
-        open.put(++last, new Message(body, System.nanoTime(), false));
+        open.put(++last, new Message(body));
     }
 
     /** How many are not acknowledged yet. */
@@ -42,7 +54,7 @@ final class SmscStore {
             if (!message.underWay && nanos - message.notBefore >= 0) {
                 var pdu = new SmscPdu(SmscPdu.DELIVER_SM, 0, session.nextSequence(), message.body);
                 sent.put(new Sent(session, pdu.sequence()), entry.getKey());
-                entry.setValue(new Message(message.body, nanos, true));
+                message.underWay = true;
                 due.add(pdu);
             }
         }
@@ -56,16 +68,14 @@ final class SmscStore {
     /** It was turned away: once more after a pause. */
     synchronized void later(SmscSession session, int sequence, long pauseNanos) {
         Optional.ofNullable(sent.remove(new Sent(session, sequence)))
-                .ifPresent(number -> open.computeIfPresent(number, (_, message) -> new Message(message.body,
-                        System.nanoTime() + pauseNanos, false)));
+                .map(open::get).ifPresent(message -> message.again(pauseNanos));
     }
 
     /** The session is over: whatever it did not acknowledge goes by the next one. */
     synchronized void ended(SmscSession session) {
         sent.entrySet().removeIf(entry -> {
             if (entry.getKey().session == session) {
-                open.computeIfPresent(entry.getValue(),
-                        (_, message) -> new Message(message.body, System.nanoTime(), false));
+                Optional.ofNullable(open.get(entry.getValue())).ifPresent(message -> message.again(0));
                 return true;
             }
             return false;

@@ -3,8 +3,29 @@ package id.kentongan.channel.sms;
 import java.nio.charset.StandardCharsets;
 
 /** One PDU as it stands in the read buffer (SMPP 3.4, 3.2); valid only until the next one is read. */
-record Frame(byte[] buffer, int start, int length) {
+final class Frame {
     static final int HEADER = 16;
+    private final byte[] buffer;
+    private final int start;
+    private final int length;
+
+    Frame(byte[] buffer, int start, int length) {
+        this.buffer = buffer;
+        this.start = start;
+        this.length = length;
+    }
+
+    byte[] buffer() {
+        return buffer;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int length() {
+        return length;
+    }
 
     /** What the header says, to be checked before anything else is believed. */
     int claimedLength() {

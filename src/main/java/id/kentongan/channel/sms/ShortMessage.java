@@ -4,21 +4,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * What a {@code deliver_sm} or {@code data_sm} says (SMPP 3.4, 4.6.1 and 4.7.1), not yet decoded.
- *
- * @param sourceType
- *            type of number of the source, {@link #ALPHANUMERIC} for a name
- * @param octets
- *            the short_message, or the message_payload where there is one
- * @param sar
- *            the concatenation by TLV, if any
- */
-record ShortMessage(int sourceType, String source, String destination, int esmClass, int dataCoding, byte[] octets,
-        Optional<Concatenation> sar) {
+/** What a {@code deliver_sm} or {@code data_sm} says (SMPP 3.4, 4.6.1 and 4.7.1), not yet decoded. */
+final class ShortMessage {
     static final int ALPHANUMERIC = 5;
     private static final int RECEIPT_TYPES = 0x3c;
     private static final int USER_DATA_HEADER = 0x40;
+
+    private final int sourceType;
+    private final String source;
+    private final String destination;
+    private final int esmClass;
+    private final int dataCoding;
+    private final byte[] octets;
+    private final Optional<Concatenation> sar;
+
+    ShortMessage(int sourceType, String source, String destination, int esmClass, int dataCoding, byte[] octets,
+            Optional<Concatenation> sar) {
+        this.sourceType = sourceType;
+        this.source = source;
+        this.destination = destination;
+        this.esmClass = esmClass;
+        this.dataCoding = dataCoding;
+        this.octets = octets;
+        this.sar = sar;
+    }
 
     /** A PDU that ends before its fields do. */
     static final class TruncatedException extends Exception {
@@ -27,6 +36,37 @@ record ShortMessage(int sourceType, String source, String destination, int esmCl
         TruncatedException() {
             super("the PDU ends before its fields do", null, false, false);
         }
+    }
+
+    /** Type of number of the source, {@link #ALPHANUMERIC} for a name. */
+    int sourceType() {
+        return sourceType;
+    }
+
+    String source() {
+        return source;
+    }
+
+    String destination() {
+        return destination;
+    }
+
+    int esmClass() {
+        return esmClass;
+    }
+
+    int dataCoding() {
+        return dataCoding;
+    }
+
+    /** The short_message, or the message_payload where there is one. */
+    byte[] octets() {
+        return octets;
+    }
+
+    /** The concatenation by TLV, if any. */
+    Optional<Concatenation> sar() {
+        return sar;
     }
 
     /** Whether this is word of one of our own messages (esm_class, 5.2.12) and not from a person. */
@@ -115,19 +155,6 @@ record ShortMessage(int sourceType, String source, String destination, int esmCl
     @Override
     public String toString() {
         return "short message of " + octets.length + " octets";
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ShortMessage that && sourceType == that.sourceType
-                && source.equals(that.source)
-                && destination.equals(that.destination) && esmClass == that.esmClass && dataCoding == that.dataCoding
-                && Arrays.equals(octets, that.octets) && sar.equals(that.sar);
-    }
-
-    @Override
-    public int hashCode() {
-        return source.hashCode() * 31 + Arrays.hashCode(octets);
     }
 
     /** Walks through the fields of a PDU. */
