@@ -1,0 +1,112 @@
+package id.kentongan.conversation;
+
+import id.kentongan.message.Outbound;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides a batch: reads what the entries are known to need in one pipeline, decides partition by partition in order,
+ * and reads again for those turns that came upon something else.
+ */
+final class BatchDecision {
+    private static final int TRIES = 3;
+
+    private final PartitionStore store;
+    private final Turn turn;
+    private final TurnFigures figures;
+
+    BatchDecision(PartitionStore store, Turn turn, TurnFigures figures) {
+        this.store = store;
+        this.turn = turn;
+        this.figures = figures;
+    }
+
+    /** One partition's part of the batch. */
+    private static final class Lane {
+        private final PartitionState state;
+        private final Deque<InboxEntry> entries = new ArrayDeque<>();
+        private final Set<Need> needs = new HashSet<>();
+        private final List<Outbound> messages = new ArrayList<>();
+        private final List<Write.Forward> forwards = new ArrayList<>();
+        private int turns;
+
+        Lane(int partition) {
+            state = new PartitionState(partition);
+        }
+
+        Decided decided() {
+            return new Decided(state.partition(), state.writes(), messages, forwards, turns);
+        }
+    }
+
+    List<Decided> decide(List<InboxEntry> batch) {
+        Map<Integer, Lane> lanes = new LinkedHashMap<>();
+        for (InboxEntry entry : batch) {
+            Lane lane = lanes.computeIfAbsent(entry.partition(), Lane::new);
+            lane.entries.add(entry);
+            lane.needs.addAll(turn.needs(entry));
+        }
+        List<Lane> open = List.copyOf(lanes.values());
+        while (!open.isEmpty()) {
+            read(open);
+            open.forEach(this::advance);
+            open = open.stream().filter(lane -> !lane.entries.isEmpty()).toList();
+        }
+        return lanes.values().stream().map(Lane::decided).toList();
+    }
+
+    private void read(List<Lane> lanes) {
+        Set<Need> needs = new HashSet<>();
+        lanes.forEach(lane -> needs.addAll(lane.needs));
+        Answers answers = store.read(needs).join();
+        for (Lane lane : lanes) {
+            lane.state.learn(lane.needs, answers);
+            lane.needs.clear();
+        }
+    }
+
+    /** Decides entries until one needs something that was not read. */
+    private void advance(Lane lane) {
+        while (!lane.entries.isEmpty()) {
+            InboxEntry entry = lane.entries.element();
+            try {
+                Draft draft = decide(lane.state, entry);
+                draft.apply();
+                lane.messages.addAll(draft.messages());
+                lane.forwards.addAll(draft.forwards());
+            } catch (UnmetNeedException unmet) {
+                lane.needs.add(unmet.need());
+                return;
+            }
+            lane.turns++;
+            lane.entries.remove();
+        }
+    }
+
+    /** Decides one entry; one that fails by a bug three times is parked and its sender answered all the same. */
+    private Draft decide(PartitionState state, InboxEntry entry) {
+        RuntimeException bug = new IllegalStateException();
+        for (int i = 0; i < TRIES; i++) {
+            var draft = new Draft(state, entry.number());
+            try {
+                turn.decide(entry, draft);
+                return draft;
+            } catch (UnmetNeedException unmet) {
+                throw unmet;
+            } catch (RuntimeException e) {
+                bug = e;
+            }
+        }
+        figures.parked(entry.partition(), entry.number(), bug);
+        var draft = new Draft(state, entry.number());
+        draft.write(new Write.Park(entry.number(), entry.json(), Traces.of(bug)));
+        turn.apologise(entry, draft);
+        return draft;
+    }
+}
