@@ -25,4 +25,25 @@ public sealed interface Content {
     /** What we cannot read (sticker, contact, reaction, a broken SMS); {@code kind} is the provider's word. */
     record Unsupported(String kind) implements Content {
     }
+
+    /**
+     * One part of a long SMS, to be joined in the person's conversation. It is acknowledged by itself, so it may come
+     * twice, late or never.
+     *
+     * @param reference
+     *            the same for all parts of one message between these two numbers
+     * @param total
+     *            how many parts there are, 2 to 255
+     * @param number
+     *            from 1 to {@code total}
+     * @param text
+     *            decoded; half a surrogate pair may stand at either end
+     */
+    record Part(String reference, int total, int number, String text) implements Content {
+        public Part {
+            if (total < 2 || total > 255 || number < 1 || number > total) {
+                throw new IllegalArgumentException("part " + number + " of " + total);
+            }
+        }
+    }
 }

@@ -1,0 +1,6 @@
+package badhouse.announcement;
+
+import java.time.Clock;
+
+record HoldsAClock(Clock clock) {
+}

@@ -1,0 +1,4 @@
+package badhouse.channel.whatsapp;
+
+public record WhatsApp() {
+}

@@ -1,0 +1,4 @@
+package badhouse.common;
+
+record Unlisted() {
+}

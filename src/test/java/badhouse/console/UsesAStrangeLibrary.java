@@ -1,0 +1,6 @@
+package badhouse.console;
+
+import org.awaitility.core.ConditionFactory;
+
+record UsesAStrangeLibrary(ConditionFactory strange) {
+}

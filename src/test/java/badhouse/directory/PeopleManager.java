@@ -1,0 +1,4 @@
+package badhouse.directory;
+
+public record PeopleManager() {
+}

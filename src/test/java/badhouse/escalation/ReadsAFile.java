@@ -1,0 +1,6 @@
+package badhouse.escalation;
+
+import java.nio.file.Path;
+
+record ReadsAFile(Path file) {
+}

@@ -1,0 +1,6 @@
+package badhouse.flow;
+
+import badhouse.store.Prints;
+
+public record ImportsAnEdge(Prints edge) {
+}

@@ -1,0 +1,4 @@
+package badhouse.message;
+
+final class Acts {
+}

@@ -1,0 +1,6 @@
+package badhouse.place;
+
+import badhouse.flow.ImportsAnEdge;
+
+record ImportsUpwards(ImportsAnEdge above) {
+}

@@ -1,0 +1,6 @@
+package badhouse.ticket;
+
+import badhouse.directory.PeopleManager;
+
+record ImportsASibling(PeopleManager sibling) {
+}

@@ -1,0 +1,8 @@
+package badhouse.ticket;
+
+final class Remembers {
+    static int count;
+
+    private Remembers() {
+    }
+}

@@ -1,0 +1,6 @@
+package badhouse.ticket;
+
+import java.util.concurrent.Executor;
+
+record RunsAlongside(Executor executor) {
+}
