@@ -11,10 +11,11 @@ public sealed interface Effect {
     }
 
     /**
-     * Opens a request or complaint under the number that the fact {@code ticket.number} named, with the answers by
-     * their step's name. {@code code} is the service's or category's code, {@code JALAN}, {@code SKTM}.
+     * Opens a request or complaint under the number that {@link Facts#opening} told, with the answers by their step's
+     * name. {@code code} is the service's or category's code, {@code JALAN}, {@code SKTM}; {@code village} is the code
+     * of the village, as remembered of the person or answered in this flow.
      */
-    record OpenTicket(TicketKind kind, String code, Map<String, String> answers) implements Effect {
+    record OpenTicket(TicketKind kind, String code, String village, Map<String, String> answers) implements Effect {
     }
 
     /** What a person does to a ticket, with the number as they wrote it and the words that go with it. */
