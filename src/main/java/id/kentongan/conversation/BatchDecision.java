@@ -81,7 +81,7 @@ final class BatchDecision {
                 lane.messages.addAll(draft.messages());
                 lane.forwards.addAll(draft.forwards());
             } catch (UnmetNeedException unmet) {
-                lane.needs.add(unmet.need());
+                lane.needs.addAll(unmet.needs());
                 return;
             }
             lane.turns++;

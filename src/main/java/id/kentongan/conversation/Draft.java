@@ -41,6 +41,11 @@ final class Draft {
         return entry;
     }
 
+    /** See {@link PartitionState#require}. */
+    void require(List<Need> needs) {
+        state.require(needs);
+    }
+
     <T> Optional<T> document(Kind kind, String id, Class<T> type) {
         Optional<Object> changed = documents.get(new DocumentKey(kind, partition(), id));
         return changed == null ? state.document(kind, id, type) : changed.map(type::cast);

@@ -15,7 +15,6 @@ import java.util.Map;
         @JsonSubTypes.Type(value = Entry.Due.class, name = "due"),
         @JsonSubTypes.Type(value = Entry.Acted.class, name = "acted"),
         @JsonSubTypes.Type(value = Entry.Notified.class, name = "notified"),
-        @JsonSubTypes.Type(value = Entry.Offered.class, name = "offered"),
         @JsonSubTypes.Type(value = Entry.Enlisted.class, name = "enlisted"),
         @JsonSubTypes.Type(value = Entry.Slice.class, name = "slice") })
 public sealed interface Entry {
@@ -34,10 +33,6 @@ public sealed interface Entry {
     /** A person is to be told a notice of the flows; in that person's partition. */
     record Notified(PhoneNumber person, String notice, Map<String, String> values, Lane lane, Task task) implements
             Entry {
-    }
-
-    /** A kader offers a training; in the training's partition. */
-    record Offered(String code, String title, PlaceCode village, PhoneNumber kader, int quota) implements Entry {
     }
 
     /** A person registers for a training; in the training's partition. */

@@ -48,7 +48,15 @@ final class PartitionState {
         }
     }
 
-    boolean knows(Need need) {
+    /** Makes sure that all of these are known before a turn goes on, so that they are read together. */
+    void require(Collection<Need> needs) {
+        List<Need> unmet = needs.stream().filter(need -> !knows(need)).toList();
+        if (!unmet.isEmpty()) {
+            throw new UnmetNeedException(unmet);
+        }
+    }
+
+    private boolean knows(Need need) {
         return switch (need) {
         case Need.Document(DocumentKey key) -> documents.containsKey(key) || unparsed.containsKey(key);
         case Need.Counter counter -> numbers.containsKey(counter);
@@ -63,7 +71,7 @@ final class PartitionState {
         if (known == null) {
             String json = unparsed.get(key);
             if (json == null) {
-                throw new UnmetNeedException(new Need.Document(key));
+                throw new UnmetNeedException(List.of(new Need.Document(key)));
             }
             known = Optional.of(Documents.read(json, type));
             documents.put(key, known);
@@ -74,7 +82,7 @@ final class PartitionState {
     long number(Need need) {
         Long known = numbers.get(need);
         if (known == null) {
-            throw new UnmetNeedException(need);
+            throw new UnmetNeedException(List.of(need));
         }
         return known;
     }
@@ -82,7 +90,7 @@ final class PartitionState {
     List<PhoneNumber> members(Need.Members page) {
         List<PhoneNumber> known = members.get(page);
         if (known == null) {
-            throw new UnmetNeedException(page);
+            throw new UnmetNeedException(List.of(page));
         }
         return known;
     }

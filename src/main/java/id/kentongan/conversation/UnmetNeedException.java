@@ -1,17 +1,19 @@
 package id.kentongan.conversation;
 
+import java.util.List;
+
 /** A decision came upon something that was not read yet: the loop reads it and decides again. Costs no stack trace. */
 final class UnmetNeedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient Need need;
+    private final transient List<Need> needs;
 
-    UnmetNeedException(Need need) {
+    UnmetNeedException(List<Need> needs) {
         super(null, null, false, false);
-        this.need = need;
+        this.needs = needs;
     }
 
-    Need need() {
-        return need;
+    List<Need> needs() {
+        return needs;
     }
 }

@@ -1,13 +1,17 @@
 package id.kentongan.conversation;
 
 import id.kentongan.directory.Directory;
+import id.kentongan.directory.Person;
 import id.kentongan.escalation.Ladder;
 import id.kentongan.flow.Engine;
 import id.kentongan.flow.Flows;
 import id.kentongan.message.Medium;
+import id.kentongan.message.PhoneNumber;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * What a turn knows besides the state of its partition: an unchanging picture of flows, people and settings, replaced
@@ -17,19 +21,22 @@ import java.util.Set;
  *            the media that links are configured for
  * @param partitions
  *            how many partitions the store has
+ * @param partitionOf
+ *            the partition of a person
  */
 public record World(Flows flows, Engine engine, Directory directory, Ladder ladder, Set<Medium> media, ZoneId zone,
-        int partitions) {
-    /** WhatsApp lets a business write freely for this long after a person's message (Twilio, "24-hour window"). */
-    private static final long WINDOW_SECONDS = 24 * 60 * 60 - 60;
-
+        int partitions, ToIntFunction<PhoneNumber> partitionOf) {
     /**
-     * The medium for a message that the person did not just ask for: the one they used last, but SMS when WhatsApp's
-     * window is shut.
+     * The medium for a message that the person did not just ask for: the one that they used last, but SMS while
+     * WhatsApp's window is shut, and only what links are configured for.
      */
-    public Medium medium(Medium lastUsed, long whatsappAt, Instant now) {
-        boolean open = now.getEpochSecond() - whatsappAt < WINDOW_SECONDS;
-        Medium wanted = lastUsed == Medium.WHATSAPP && !open ? Medium.SMS : lastUsed;
+    public Medium medium(Person person, Instant now) {
+        Medium last = person.medium().orElse(Medium.SMS);
+        Medium wanted = last == Medium.WHATSAPP && !person.withinWhatsappWindow(now) ? Medium.SMS : last;
         return media.contains(wanted) || media.isEmpty() ? wanted : media.iterator().next();
+    }
+
+    public LocalDate day(Instant now) {
+        return now.atZone(zone).toLocalDate();
     }
 }
