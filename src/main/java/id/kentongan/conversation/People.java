@@ -65,8 +65,6 @@ final class People {
 
     private static boolean same(Person old, Person now) {
         long newer = now.whatsappAt() - old.whatsappAt();
-        return newer < STALE_SECONDS && new Person(old.phone(), old.name(), old.village(), old.language(), old
-                .lastMedium(), old.lastRoute(), now.whatsappAt(), old.announcements(), old.latestTraining(), old
-                        .latestTicket(), old.holding()).equals(now);
+        return newer < STALE_SECONDS && now.equals(old.withWhatsappAt(now.whatsappAt()));
     }
 }
