@@ -39,6 +39,7 @@ public final class Courier implements Dispatch, AutoCloseable {
     private final List<Route> routes;
     private final Map<Integer, Fence> fences = new ConcurrentHashMap<>();
     private final Map<MessageId, Parcel> known = new ConcurrentHashMap<>();
+    private final Map<MessageId, Route> reserved = new ConcurrentHashMap<>();
     private final Set<MessageId> neverSent = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
             .name("courier").daemon().factory());
@@ -54,30 +55,37 @@ public final class Courier implements Dispatch, AutoCloseable {
 
     @Override
     public boolean reserve(Outbound message) {
-        return route(message).map(route -> route.reserve(new Parcel(message), System.nanoTime())).orElse(false);
+        Optional<Route> route = route(message).filter(some -> some.reserve(new Parcel(message), System.nanoTime()));
+        route.ifPresent(kept -> reserved.put(message.id(), kept));
+        return route.isPresent();
     }
 
     @Override
     public void release(Outbound message) {
-        neverSent.add(message.id());
-        route(message).ifPresent(route -> route.finish(new Parcel(message)));
+        Route route = reserved.remove(message.id());
+        if (route != null) {
+            neverSent.add(message.id());
+            route.finish(new Parcel(message));
+        }
     }
 
     @Override
-    public void send(Fence fence, Outbound message, boolean reserved) {
+    public void send(Fence fence, Outbound message, boolean wasReserved) {
         fences.put(fence.partition(), fence);
         var parcel = new Parcel(message);
         known.put(message.id(), parcel);
-        Optional<Route> route = route(message);
-        if (route.isEmpty()) {
+        Route kept = wasReserved ? reserved.remove(message.id()) : null;
+        if (kept != null) {
+            transmit(kept, parcel);
+            return;
+        }
+        route(message).ifPresentOrElse(route -> {
+            route.add(parcel);
+            pump(route);
+        }, () -> {
             settle(parcel, List.of(new Write.Dequeue(message.id())), () -> forget(parcel));
             figures.undeliverable(message.medium().name(), "no link");
-        } else if (reserved) {
-            transmit(route.get(), parcel);
-        } else {
-            route.get().add(parcel);
-            pump(route.get());
-        }
+        });
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,10 +28,21 @@ final class BatchDecision {
         this.figures = figures;
     }
 
+    /** An entry, read unless this version cannot. */
+    private record Opened(InboxEntry stored, Optional<Entry> entry) {
+        static Opened of(InboxEntry stored) {
+            try {
+                return new Opened(stored, Optional.of(Documents.read(stored.json(), Entry.class)));
+            } catch (Documents.UnreadableException e) {
+                return new Opened(stored, Optional.empty());
+            }
+        }
+    }
+
     /** One partition's part of the batch. */
     private static final class Lane {
         private final PartitionState state;
-        private final Deque<InboxEntry> entries = new ArrayDeque<>();
+        private final Deque<Opened> entries = new ArrayDeque<>();
         private final Set<Need> needs = new HashSet<>();
         private final List<Outbound> messages = new ArrayList<>();
         private final List<Write.Forward> forwards = new ArrayList<>();
@@ -47,10 +59,11 @@ final class BatchDecision {
 
     List<Decided> decide(List<InboxEntry> batch) {
         Map<Integer, Lane> lanes = new LinkedHashMap<>();
-        for (InboxEntry entry : batch) {
-            Lane lane = lanes.computeIfAbsent(entry.partition(), Lane::new);
-            lane.entries.add(entry);
-            lane.needs.addAll(turn.needs(entry));
+        for (InboxEntry stored : batch) {
+            Lane lane = lanes.computeIfAbsent(stored.partition(), Lane::new);
+            Opened opened = Opened.of(stored);
+            lane.entries.add(opened);
+            opened.entry().ifPresent(entry -> lane.needs.addAll(turn.needs(stored.partition(), entry)));
         }
         List<Lane> open = List.copyOf(lanes.values());
         while (!open.isEmpty()) {
@@ -74,7 +87,7 @@ final class BatchDecision {
     /** Decides entries until one needs something that was not read. */
     private void advance(Lane lane) {
         while (!lane.entries.isEmpty()) {
-            InboxEntry entry = lane.entries.element();
+            Opened entry = lane.entries.element();
             try {
                 Draft draft = decide(lane.state, entry);
                 draft.apply();
@@ -90,12 +103,13 @@ final class BatchDecision {
     }
 
     /** Decides one entry; one that fails by a bug three times is parked and its sender answered all the same. */
-    private Draft decide(PartitionState state, InboxEntry entry) {
-        RuntimeException bug = new IllegalStateException();
-        for (int i = 0; i < TRIES; i++) {
-            var draft = new Draft(state, entry.number());
+    private Draft decide(PartitionState state, Opened opened) {
+        InboxEntry stored = opened.stored();
+        RuntimeException bug = new IllegalStateException("unreadable entry");
+        for (int i = 0; i < TRIES && opened.entry().isPresent(); i++) {
+            var draft = new Draft(state, stored.number());
             try {
-                turn.decide(entry, draft);
+                turn.decide(opened.entry().get(), draft);
                 return draft;
             } catch (UnmetNeedException unmet) {
                 throw unmet;
@@ -103,10 +117,10 @@ final class BatchDecision {
                 bug = e;
             }
         }
-        figures.parked(entry.partition(), entry.number(), bug);
-        var draft = new Draft(state, entry.number());
-        draft.write(new Write.Park(entry.number(), entry.json(), Traces.of(bug)));
-        turn.apologise(entry, draft);
+        figures.parked(stored.partition(), stored.number(), bug);
+        var draft = new Draft(state, stored.number());
+        draft.write(new Write.Park(stored.number(), stored.json(), Traces.of(bug)));
+        opened.entry().ifPresent(entry -> turn.apologise(entry, draft));
         return draft;
     }
 }

@@ -4,7 +4,6 @@ import id.kentongan.conversation.DocumentKey.Kind;
 import id.kentongan.message.Content;
 import id.kentongan.message.Inbound;
 import id.kentongan.message.Lane;
-import id.kentongan.message.Medium;
 import id.kentongan.message.PhoneNumber;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,14 +26,9 @@ public final class Turn {
     }
 
     /** What the entry is known to need before it is decided. */
-    List<Need> needs(InboxEntry stored) {
-        int partition = stored.partition();
-        return switch (Documents.read(stored.json(), Entry.class)) {
-        case Entry.Received(Inbound inbound) -> {
-            var needs = new ArrayList<>(person(partition, inbound.from()));
-            needs.add(document(Kind.CONVERSATION, partition, inbound.from().digits()));
-            yield needs;
-        }
+    List<Need> needs(int partition, Entry entry) {
+        return switch (entry) {
+        case Entry.Received(Inbound inbound) -> received(partition, inbound);
         case Entry.Due(String name, long _) -> Timers.needs(name, partition);
         case Entry.Acted acted -> TicketDesk.body(acted.number()).map(body -> document(Kind.TICKET, partition, body))
                 .stream().toList();
@@ -45,10 +39,10 @@ public final class Turn {
     }
 
     /** Decides the entry. */
-    void decide(InboxEntry stored, Draft draft) {
+    void decide(Entry entry, Draft draft) {
         World now = world.get();
         Instant instant = clock.instant();
-        switch (Documents.read(stored.json(), Entry.class)) {
+        switch (entry) {
         case Entry.Received(Inbound inbound) -> new Talk(now, draft, instant).received(inbound);
         case Entry.Due(String name, long _) -> Timers.due(name, now, draft, instant);
         case Entry.Acted acted -> new TicketDesk(now, draft, instant).acted(acted);
@@ -59,21 +53,21 @@ public final class Turn {
     }
 
     /** Answers a person whose message met a bug: better an apology than silence. */
-    void apologise(InboxEntry stored, Draft draft) {
-        if (readable(stored) instanceof Entry.Received(Inbound inbound) && !(inbound
-                .content() instanceof Content.Part)) {
+    void apologise(Entry entry, Draft draft) {
+        if (entry instanceof Entry.Received(Inbound inbound) && !(inbound.content() instanceof Content.Part)) {
             String text = world.get().flows().notice("failed", "id", inbound.medium(), Map.of());
             draft.send(Lane.CONVERSATION, inbound.medium(), inbound.route(), inbound.from(), text, List.of(), clock
                     .instant());
         }
     }
 
-    private static Entry readable(InboxEntry stored) {
-        try {
-            return Documents.read(stored.json(), Entry.class);
-        } catch (Documents.UnreadableException e) {
-            return new Entry.Due("unreadable", 0);
+    private static List<Need> received(int partition, Inbound inbound) {
+        var needs = new ArrayList<>(person(partition, inbound.from()));
+        needs.add(document(Kind.CONVERSATION, partition, inbound.from().digits()));
+        if (inbound.content() instanceof Content.Part part) {
+            needs.add(document(Kind.PARTS, partition, part.reference()));
         }
+        return needs;
     }
 
     static List<Need> person(int partition, PhoneNumber phone) {
@@ -82,10 +76,5 @@ public final class Turn {
 
     static Need document(Kind kind, int partition, String id) {
         return new Need.Document(new DocumentKey(kind, partition, id));
-    }
-
-    /** The media in the order in which they are tried for somebody who has never written. */
-    static Medium first(World world) {
-        return world.media().contains(Medium.SMS) || world.media().isEmpty() ? Medium.SMS : Medium.WHATSAPP;
     }
 }

@@ -7,9 +7,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * One thread that works through the inboxes of its partitions: takes what has come meanwhile as a batch, decides it,
@@ -130,9 +132,18 @@ final class TurnWorker implements AutoCloseable {
             waiting.addAndGet(backlog.inbox().size());
             inboxes.put(fence.partition(), new ArrayDeque<>(backlog.inbox()));
         }
-        dispatch.taken(fence, backlog.outbox().stream().map(left -> new Dispatch.Leftover(Documents.read(left.json(),
-                Outbound.class), left.handed())).toList());
+        dispatch.taken(fence, backlog.outbox().stream().flatMap(this::leftover).toList());
         backlog.forwards().forEach(forward -> forwarder.carry(fence, forward.id(), forward.target(), forward.json()));
+    }
+
+    private Stream<Dispatch.Leftover> leftover(Backlog.Waiting left) {
+        try {
+            return Stream.of(new Dispatch.Leftover(Documents.read(left.json(), Outbound.class), left.handed()));
+        } catch (Documents.UnreadableException e) {
+            // It stays in the outbox for a version that can read it.
+            figures.parked(left.id().partition(), left.id().entry(), e);
+            return Stream.empty();
+        }
     }
 
     private void drop(int partition) {
@@ -181,7 +192,7 @@ final class TurnWorker implements AutoCloseable {
     }
 
     private Fence fence(Decided one) {
-        return java.util.Objects.requireNonNull(fences.get(one.partition()));
+        return Objects.requireNonNull(fences.get(one.partition()));
     }
 
     private void finish(Decided one, boolean effective) {
