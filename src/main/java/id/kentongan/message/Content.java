@@ -6,10 +6,6 @@ public sealed interface Content {
     record Text(String text) implements Content {
     }
 
-    /** One part of a long SMS; {@code reference} is the same for all parts of one message from one sender. */
-    record Part(String reference, int total, int number, String text) implements Content {
-    }
-
     /** A button or list row that was chosen, by the id that we gave it and the title that the person saw. */
     record Choice(String id, String title) implements Content {
     }
