@@ -171,8 +171,7 @@ final class TicketDesk {
         String timer = Timers.ticket(ticket.number().body());
         Holder holder = ticket.holder();
         if (ticket.status().open()) {
-            Instant nudge = world.ladder().nudge(holder);
-            draft.write(new Write.SetTimer(timer, ticket.nudged() || !nudge.isAfter(now) ? holder.due() : nudge));
+            draft.write(new Write.SetTimer(timer, ticket.nudged() ? holder.due() : world.ladder().nudge(holder, now)));
         } else if (ticket.status() == Status.DONE) {
             draft.write(new Write.SetTimer(timer, world.ladder().closing(now)));
         } else {

@@ -15,9 +15,8 @@ import java.util.stream.Collectors;
 
 /** Finds who holds a ticket: first, and after each time that ran out. */
 public final class Ladder {
-    /** Half of the time may pass before the holder is reminded. */
-    private static final int NUDGE_DIVISOR = 2;
-    private static final int SILENCE_BEFORE_CLOSING = 10;
+    /** SP4N-LAPOR closes after ten working days of silence. */
+    private static final Term SILENCE_BEFORE_CLOSING = Term.workingDays(10);
 
     private final Directory directory;
     private final WorkingCalendar calendar;
@@ -53,19 +52,19 @@ public final class Ladder {
         return step.isBefore(whole) || whole.isBefore(now) ? step : whole;
     }
 
-    /** When the holder is to be reminded: at half of their time. */
-    public Instant nudge(Holder holder) {
-        return holder.since().plus(java.time.Duration.between(holder.since(), holder.due()).dividedBy(NUDGE_DIVISOR));
+    /** When the holder is to be reminded: when half of the time from now is gone. */
+    public Instant nudge(Holder holder, Instant now) {
+        return calendar.middle(now, holder.due(), zone);
     }
 
-    /** When a ticket that was said to be done closes by the reporter's silence (SP4N-LAPOR: ten working days). */
+    /** When a ticket that was said to be done closes by the reporter's silence. */
     public Instant closing(Instant done) {
         return calendar.deadline(done, SILENCE_BEFORE_CLOSING, zone);
     }
 
     /** When the time for a first answer is over. */
     public Instant firstDue(Terms terms, Instant now) {
-        return terms.urgent().map(now::plus).orElseGet(() -> calendar.deadline(now, terms.firstAnswer(), zone));
+        return calendar.deadline(now, terms.firstAnswer(), zone);
     }
 
     private Optional<Holder> above(int rung, String code, PlaceCode village, Terms terms, Instant now) {
@@ -83,7 +82,6 @@ public final class Ladder {
     }
 
     private static String name(List<Mandate> holders) {
-        return holders.stream().limit(2).map(holder -> holder.name() + " (" + holder.title() + ")").collect(Collectors
-                .joining(", "));
+        return holders.stream().limit(2).map(Mandate::called).collect(Collectors.joining(", "));
     }
 }

@@ -1,9 +1,7 @@
 package id.kentongan.escalation;
 
 import id.kentongan.place.Level;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How long a kind of ticket may take, and by whose hands it goes.
@@ -11,15 +9,13 @@ import java.util.Optional;
  * @param ladder
  *            the levels whose offices get it, one after the other
  * @param firstAnswer
- *            working days until somebody must have answered; 0 is the same day
+ *            the time until somebody must have answered
  * @param nextStep
- *            working days from an answer until the next
+ *            the time from an answer until the next
  * @param whole
- *            working days from the opening until all must be over
- * @param urgent
- *            the time for the first answer by the clock, day and night, instead of {@code firstAnswer}
+ *            the time from the opening until all must be over
  */
-public record Terms(List<Level> ladder, int firstAnswer, int nextStep, int whole, Optional<Duration> urgent) {
+public record Terms(List<Level> ladder, Term firstAnswer, Term nextStep, Term whole) {
     public Terms {
         ladder = List.copyOf(ladder);
         if (ladder.isEmpty()) {

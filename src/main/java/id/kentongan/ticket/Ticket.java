@@ -93,9 +93,8 @@ public record Ticket(TicketNumber number, Kind kind, String code, PlaceCode vill
     }
 
     private Step changed(Status next, Holder nextHolder, Instant now, String what, String by, String words) {
-        boolean sameHolder = nextHolder.place().equals(holder.place()) && next == Status.IN_PROGRESS;
         return new Step.Changed(new Ticket(number, kind, code, village, reporter, answers, next, nextHolder,
-                sameHolder && nudged, opened, with(new Event(now, what, by, words))));
+                nudged && nextHolder.equals(holder), opened, with(new Event(now, what, by, words))));
     }
 
     private List<Event> with(Event event) {
