@@ -93,7 +93,7 @@ final class Talk {
         Person person = before.orElseGet(() -> Person.of(phone)).heard(medium, route, now);
         Optional<Conversation> conversation = draft.document(Kind.CONVERSATION, phone.digits(), Conversation.class);
         Situation situation = situation(conversation, person, medium);
-        Person after = carry(person, medium, route, conversation, world.engine().react(situation, new Utterance(
+        Person after = carry(person, medium, route, conversation, world.engine().react(situation, Utterance.of(
                 content)));
         people.save(before, after);
     }

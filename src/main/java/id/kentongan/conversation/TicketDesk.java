@@ -203,7 +203,7 @@ final class TicketDesk {
     }
 
     private Terms terms(String code) {
-        return Offers.terms(world.flows().catalogue(), code);
+        return new CatalogueView(world.flows().catalogue()).terms(code);
     }
 
     private static String figure(Ticket ticket, String what) {

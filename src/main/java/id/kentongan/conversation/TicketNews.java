@@ -108,17 +108,18 @@ final class TicketNews {
 
     private Map<String, String> values(Ticket ticket) {
         var values = new HashMap<String, String>();
+        var catalogue = new CatalogueView(world.flows().catalogue());
         values.put("number", ticket.number().toString());
-        values.put("title", world.flows().catalogue().title(ticket.code(), "id"));
+        values.put("title", catalogue.title(ticket.code(), "id"));
         values.put("village", world.directory().place(ticket.village()).map(Place::name).orElse(ticket.village()
                 .value()));
-        values.put("summary", Offers.secret(world.flows().catalogue(), ticket.code()) ? "" : summary(ticket));
+        values.put("summary", catalogue.secret(ticket.code()) ? "" : summary(ticket));
         values.put("status", world.flows().notice("status." + statusWord(ticket), "id", id.kentongan.message.Medium.SMS,
                 Map.of()));
         values.put("holder", ticket.holder().name());
         values.put("due", time(ticket.holder().due(), "id"));
         values.put("until", time(ticket.holder().due(), "id"));
-        values.put("documents", Offers.documents(world.flows().catalogue(), ticket.code()));
+        values.put("documents", catalogue.documents(ticket.code(), "id"));
         return values;
     }
 
