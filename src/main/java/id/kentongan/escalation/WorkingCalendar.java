@@ -44,25 +44,21 @@ public final class WorkingCalendar {
     }
 
     /**
-     * When the term ends. Working days are whole ones: what comes in the middle of a day is due when the office closes
-     * on the n-th working day after it, what comes before the opening when it closes on the n-th including that day.
+     * When a term of so many working days ends; 0 is the day on which it begins. Working days are whole ones: what
+     * comes in the middle of a day is due when the office closes on the n-th working day after it, what comes before
+     * the opening when it closes on the n-th including that day. Emergencies, whose minutes run day and night, have no
+     * need of a calendar.
      */
-    public Instant deadline(Instant from, Term term, ZoneId zone) {
-        return switch (term) {
-        case Term.RoundTheClock(Duration time) -> from.plus(time);
-        case Term.WorkingDays(int days) -> closing(opening(from.atZone(zone)), days).toInstant();
-        };
+    public Instant deadline(Instant from, int workingDays, ZoneId zone) {
+        if (workingDays < 0) {
+            throw new IllegalArgumentException("a term cannot be negative: " + workingDays);
+        }
+        return closing(opening(from.atZone(zone)), workingDays).toInstant();
     }
 
-    /** When half of the term is gone, counted in the time that it runs: the instant to nudge the holder. */
-    public Instant halfway(Instant from, Term term, ZoneId zone) {
-        return switch (term) {
-        case Term.RoundTheClock(Duration time) -> from.plus(time.dividedBy(2));
-        case Term.WorkingDays _ -> {
-            Duration whole = openTime(from, deadline(from, term, zone), zone);
-            yield after(from, whole.dividedBy(2), zone);
-        }
-        };
+    /** When half of the office hours between two instants are gone: the time to nudge the holder. */
+    public Instant halfway(Instant from, Instant deadline, ZoneId zone) {
+        return after(from, openTime(from, deadline, zone).dividedBy(2), zone);
     }
 
     /** The middle of the time between two instants, counted while the office is open; where it never is, by the clock. */
