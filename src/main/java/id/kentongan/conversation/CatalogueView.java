@@ -1,11 +1,11 @@
 package id.kentongan.conversation;
 
-import id.kentongan.escalation.Term;
 import id.kentongan.escalation.Terms;
 import id.kentongan.flow.Catalogue;
 import id.kentongan.flow.Text;
 import id.kentongan.message.Medium;
 import id.kentongan.place.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,18 +47,15 @@ final class CatalogueView {
     }
 
     private static Terms service(int days) {
-        Term term = Term.workingDays(days);
-        return new Terms(SERVICE_LADDER, term, term, term);
+        return new Terms(SERVICE_LADDER, days, days, days, Optional.empty());
     }
 
     private static Terms terms(Catalogue.Category category) {
         List<Level> ladder = category.ladder().stream().map(level -> Level.valueOf(level.toUpperCase(Locale.ROOT)))
                 .toList();
         Catalogue.Terms terms = category.terms();
-        return new Terms(ladder, term(terms.verify()), term(terms.act()), term(terms.done()));
-    }
-
-    private static Term term(Catalogue.Term term) {
-        return term.time().isZero() ? Term.workingDays(term.workingDays()) : Term.roundTheClock(term.time());
+        Optional<Duration> urgent = Optional.of(terms.verify().time()).filter(time -> !time.isZero());
+        return new Terms(ladder, terms.verify().workingDays(), terms.act().workingDays(), terms.done().workingDays(),
+                urgent);
     }
 }

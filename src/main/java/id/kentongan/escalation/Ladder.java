@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Finds who holds a ticket: first, and after each time that ran out. */
 public final class Ladder {
     /** SP4N-LAPOR closes after ten working days of silence. */
-    private static final Term SILENCE_BEFORE_CLOSING = Term.workingDays(10);
+    private static final int SILENCE_BEFORE_CLOSING = 10;
 
     private final Directory directory;
     private final WorkingCalendar calendar;
@@ -54,7 +54,7 @@ public final class Ladder {
 
     /** When the holder is to be reminded: when half of the time from now is gone. */
     public Instant nudge(Holder holder, Instant now) {
-        return calendar.middle(now, holder.due(), zone);
+        return calendar.halfway(now, holder.due(), zone);
     }
 
     /** When a ticket that was said to be done closes by the reporter's silence. */
@@ -64,7 +64,7 @@ public final class Ladder {
 
     /** When the time for a first answer is over. */
     public Instant firstDue(Terms terms, Instant now) {
-        return calendar.deadline(now, terms.firstAnswer(), zone);
+        return terms.urgent().map(now::plus).orElseGet(() -> calendar.deadline(now, terms.firstAnswer(), zone));
     }
 
     private Optional<Holder> above(int rung, String code, PlaceCode village, Terms terms, Instant now) {

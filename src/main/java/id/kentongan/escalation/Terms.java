@@ -1,7 +1,9 @@
 package id.kentongan.escalation;
 
 import id.kentongan.place.Level;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How long a kind of ticket may take, and by whose hands it goes.
@@ -9,13 +11,15 @@ import java.util.List;
  * @param ladder
  *            the levels whose offices get it, one after the other
  * @param firstAnswer
- *            the time until somebody must have answered
+ *            working days until somebody must have answered; 0 is the same day
  * @param nextStep
- *            the time from an answer until the next
+ *            working days from an answer until the next
  * @param whole
- *            the time from the opening until all must be over
+ *            working days from the opening until all must be over
+ * @param urgent
+ *            the time for the first answer by the clock, day and night, instead of {@code firstAnswer}
  */
-public record Terms(List<Level> ladder, Term firstAnswer, Term nextStep, Term whole) {
+public record Terms(List<Level> ladder, int firstAnswer, int nextStep, int whole, Optional<Duration> urgent) {
     public Terms {
         ladder = List.copyOf(ladder);
         if (ladder.isEmpty()) {

@@ -61,12 +61,6 @@ public final class WorkingCalendar {
         return after(from, openTime(from, deadline, zone).dividedBy(2), zone);
     }
 
-    /** The middle of the time between two instants, counted while the office is open; where it never is, by the clock. */
-    public Instant middle(Instant from, Instant to, ZoneId zone) {
-        Duration open = openTime(from, to, zone);
-        return open.isZero() ? from.plus(Duration.between(from, to).dividedBy(2)) : after(from, open.dividedBy(2), zone);
-    }
-
     /** How long the office is open between two instants. */
     public Duration openTime(Instant from, Instant to, ZoneId zone) {
         Duration open = Duration.ZERO;

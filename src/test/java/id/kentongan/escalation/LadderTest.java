@@ -27,7 +27,7 @@ class LadderTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T01:10:00Z");
     private static final PlaceCode VILLAGE = new PlaceCode("36.02.04.2003");
     private static final Terms ROAD = new Terms(List.of(Level.VILLAGE, Level.DISTRICT, Level.REGENCY, Level.PROVINCE),
-            Term.workingDays(1), Term.workingDays(5), Term.workingDays(30));
+            1, 5, 30, Optional.empty());
 
     private final Ladder ladder = new Ladder(new Directory(List.of(new Place(VILLAGE, "Tanjungsari", "TJT")), List.of(
             officer("6281200000003", "Bu Ratna", "36.02.04.2003"), officer("6281200000005", "Pak Hendra", "36.02.04"),
@@ -61,8 +61,7 @@ class LadderTest {
 
     @Test
     void anEmergencyRunsDayAndNight() {
-        var urgent = new Terms(List.of(Level.VILLAGE), Term.roundTheClock(java.time.Duration.ofMinutes(15)), Term
-                .workingDays(1), Term.workingDays(1));
+        var urgent = new Terms(List.of(Level.VILLAGE), 1, 1, 1, Optional.of(java.time.Duration.ofMinutes(15)));
         Instant midnight = Instant.parse("2026-03-01T17:00:00Z");
         Holder holder = ladder.first("BENCANA", VILLAGE, urgent, midnight);
         assertEquals(midnight.plusSeconds(15 * 60), holder.due());
@@ -71,9 +70,10 @@ class LadderTest {
 
     @Test
     void theReminderComesInOfficeHours() {
-        Holder holder = ladder.first("JALAN", VILLAGE, ROAD, MONDAY);
-        assertEquals(Instant.parse("2026-03-02T08:35:00Z").minusSeconds(3 * 3600), ladder.nudge(holder, MONDAY).minusSeconds(
-                3 * 3600));
+        Instant fridayEvening = Instant.parse("2026-03-06T11:00:00Z");
+        Holder holder = ladder.first("JALAN", VILLAGE, ROAD, fridayEvening);
+        assertEquals(Instant.parse("2026-03-09T09:00:00Z"), holder.due());
+        assertEquals(Instant.parse("2026-03-09T05:00:00Z"), ladder.nudge(holder, fridayEvening));
     }
 
     @Test
