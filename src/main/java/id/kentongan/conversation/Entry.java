@@ -2,6 +2,7 @@ package id.kentongan.conversation;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import id.kentongan.directory.Person;
 import id.kentongan.flow.Effect.TicketAct;
 import id.kentongan.message.Inbound;
 import id.kentongan.message.Lane;
@@ -16,6 +17,7 @@ import java.util.Map;
         @JsonSubTypes.Type(value = Entry.Acted.class, name = "acted"),
         @JsonSubTypes.Type(value = Entry.Notified.class, name = "notified"),
         @JsonSubTypes.Type(value = Entry.Enlisted.class, name = "enlisted"),
+        @JsonSubTypes.Type(value = Entry.Introduced.class, name = "introduced"),
         @JsonSubTypes.Type(value = Entry.Slice.class, name = "slice") })
 public sealed interface Entry {
     /** A person wrote; in that person's partition. */
@@ -37,6 +39,10 @@ public sealed interface Entry {
 
     /** A person registers for a training; in the training's partition. */
     record Enlisted(String code, PhoneNumber person) implements Entry {
+    }
+
+    /** A person whom an operator names before they have written; in their partition. Changes nobody who is known. */
+    record Introduced(Person person) implements Entry {
     }
 
     /** The part of an announcement for this partition's people after {@code after}; {@code training} may be "". */

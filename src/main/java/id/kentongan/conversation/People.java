@@ -25,6 +25,13 @@ final class People {
         return find(phone).orElseGet(() -> Person.of(phone));
     }
 
+    /** Keeps a person who is not known yet. */
+    void introduce(Person person) {
+        if (find(person.number()).isEmpty()) {
+            save(Optional.empty(), person);
+        }
+    }
+
     /** Writes the person when something worth a write has changed. */
     void save(Optional<Person> before, Person after) {
         if (before.filter(old -> same(old, after)).isPresent()) {

@@ -1,6 +1,7 @@
 package id.kentongan.conversation;
 
 import id.kentongan.conversation.DocumentKey.Kind;
+import id.kentongan.directory.Person;
 import id.kentongan.message.Content;
 import id.kentongan.message.Inbound;
 import id.kentongan.message.Lane;
@@ -33,6 +34,7 @@ public final class Turn {
         case Entry.Acted acted -> TicketDesk.body(acted.number()).map(body -> document(Kind.TICKET, partition, body))
                 .stream().toList();
         case Entry.Notified notified -> person(partition, notified.person());
+        case Entry.Introduced(Person person) -> person(partition, person.number());
         case Entry.Enlisted enlisted -> List.of(document(Kind.TRAINING, partition, enlisted.code()));
         case Entry.Slice slice -> List.of(Broadcast.page(slice, partition));
         };
@@ -47,6 +49,7 @@ public final class Turn {
         case Entry.Due(String name, long _) -> Timers.due(name, now, draft, instant);
         case Entry.Acted acted -> new TicketDesk(now, draft, instant).acted(acted);
         case Entry.Notified notified -> new Notices(now, draft, instant).tell(notified);
+        case Entry.Introduced(Person person) -> new People(draft).introduce(person);
         case Entry.Enlisted enlisted -> new TrainingDesk(now, draft, instant).enlist(enlisted);
         case Entry.Slice slice -> new Broadcast(now, draft, instant).send(slice);
         }

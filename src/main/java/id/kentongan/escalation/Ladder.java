@@ -6,6 +6,7 @@ import id.kentongan.place.Level;
 import id.kentongan.place.PlaceCode;
 import id.kentongan.ticket.Holder;
 import id.kentongan.ticket.Ticket;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,9 +53,11 @@ public final class Ladder {
         return step.isBefore(whole) || whole.isBefore(now) ? step : whole;
     }
 
-    /** When the holder is to be reminded: when half of the time from now is gone. */
+    /** When the holder is to be reminded: at half of the office hours from now, or of the time where there are none. */
     public Instant nudge(Holder holder, Instant now) {
-        return calendar.halfway(now, holder.due(), zone);
+        Instant inOfficeHours = calendar.halfway(now, holder.due(), zone);
+        return inOfficeHours.isBefore(holder.due()) ? inOfficeHours : now.plus(Duration.between(now, holder.due())
+                .dividedBy(2));
     }
 
     /** When a ticket that was said to be done closes by the reporter's silence. */
