@@ -21,12 +21,14 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 
@@ -45,9 +47,11 @@ public final class Kentongan implements AutoCloseable {
     private final MetricsPage metrics = new MetricsPage(registry);
     private final WebServer web;
 
-    private Kentongan(Settings settings, InstantSource clock, CompletableFuture<Published> reading) {
+    private Kentongan(Settings settings, InstantSource clock, Optional<EmbeddedRedis> redis,
+            CompletableFuture<Published> reading) {
         this.settings = settings;
-        redis = embedded(settings);
+        this.redis = redis;
+        Published published = reading.join();
         store = RedisStore.open(storeSettings(settings, redis, clock));
         Counters counters = new MeterCounters(registry);
         var meters = new Meters(registry);
@@ -57,7 +61,6 @@ public final class Kentongan implements AutoCloseable {
                 counters, clock)).toList();
         links.addAll(twilio);
         courier = new Courier(links, store, meters);
-        Published published = reading.join();
         World world = published.world(settings, store);
         loop = new TurnLoop(store, new Turn(() -> world, clock), courier, meters);
         List<Consumer<JavalinDefaultRoutingApi>> routes = new ArrayList<>(List.of(new HealthPage(this::health)::routes,
@@ -69,8 +72,18 @@ public final class Kentongan implements AutoCloseable {
         gauges();
         store.own(loop);
         new Introductions(store).introduce(published.residents());
-        web.start();
+        listen();
         links.forEach(Link::start);
+    }
+
+    private void listen() {
+        try {
+            web.start();
+        } catch (RuntimeException e) {
+            close();
+            throw new MisconfiguredException("http.port %d on %s cannot be used: %s".formatted(settings.http().port(),
+                    settings.http().host(), e.getMessage()), e);
+        }
     }
 
     /**
@@ -78,18 +91,29 @@ public final class Kentongan implements AutoCloseable {
      *
      * @param clock
      *            what conversations, deadlines and timers go by
-     * @throws PublishedException
-     *             when the flows or the directory have faults, with all of them
+     * @throws MisconfiguredException
+     *             when it cannot because of something that an operator can mend
      */
     public static Kentongan start(Settings settings, InstantSource clock) {
-        // Redis, the web server and the files are made ready side by side: half a second matters at a restart.
+        // Redis and the files are made ready side by side: half a second matters at a restart.
         var reading = CompletableFuture.supplyAsync(() -> Published.read(settings));
-        return new Kentongan(settings, clock, reading);
+        var redis = embedded(settings);
+        try {
+            return new Kentongan(settings, clock, redis, reading);
+        } catch (RuntimeException e) {
+            redis.ifPresent(EmbeddedRedis::close);
+            throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
-    /** The port of the web server. */
-    public int port() {
-        return web.port();
+    /** Starts the service by the machine's clock. */
+    public static Kentongan start(Settings settings) {
+        return start(settings, InstantSource.system());
+    }
+
+    /** Where the web server really listens. */
+    public URI address() {
+        return URI.create("http://" + settings.http().host() + ":" + web.port());
     }
 
     public List<Link> links() {

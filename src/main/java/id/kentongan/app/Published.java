@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +32,13 @@ record Published(Flows flows, Interpreter interpreter, Directory directory, Set<
     private static final Logger LOG = LoggerFactory.getLogger(Published.class);
 
     static Published read(Settings settings) {
-        var interpreter = CompletableFuture.supplyAsync(OpenNlpInterpreter::load);
+        var interpreter = CompletableFuture.supplyAsync(OpenNlpInterpreter::new);
         var flows = FlowFolder.read(settings.flows());
         Reading people = people(settings);
         List<Fault> faults = Stream.concat(flows.faults().stream(), people instanceof Reading.Faulty(var some) ? some
                 .stream() : Stream.empty()).toList();
         if (!faults.isEmpty() || !(people instanceof Reading.Complete complete)) {
-            throw new PublishedException(faults);
+            throw new MisconfiguredException(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
         }
         return new Published(flows.flows(), interpreter.join(), complete.directory(), complete.holidays().keySet(),
                 complete.residents());

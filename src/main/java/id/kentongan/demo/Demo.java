@@ -40,7 +40,7 @@ public final class Demo implements AutoCloseable {
         smsc = LocalSmsc.start(0);
         twilio = LocalTwilio.start(0, ACCOUNT_SID, AUTH_TOKEN, WHATSAPP_NUMBER);
         service = Kentongan.start(settings(data, flows), clock);
-        twilio.callService(URI.create("http://127.0.0.1:" + service.port()), URI.create(PUBLIC_URL));
+        twilio.callService(service.address(), URI.create(PUBLIC_URL));
     }
 
     /**
