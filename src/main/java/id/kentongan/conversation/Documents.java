@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -23,6 +24,8 @@ import id.kentongan.message.PhoneNumber;
 import id.kentongan.place.PlaceCode;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Documents, entries and messages as the JSON that stands in the store. Instants are milliseconds since 1970. */
@@ -75,9 +78,16 @@ public final class Documents {
                 .addModule(module)
                 .addMixIn(Content.class, ContentTypes.class)
                 .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
-                .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
+                .withConfigOverride(String.class, Documents::emptyWhenLeftOut)
+                .withConfigOverride(List.class, Documents::emptyWhenLeftOut)
+                .withConfigOverride(Map.class, Documents::emptyWhenLeftOut)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
+    }
+
+    /** What is empty is not written, so that a document stays small. */
+    private static void emptyWhenLeftOut(MutableConfigOverride type) {
+        type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
