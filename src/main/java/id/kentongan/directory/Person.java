@@ -1,0 +1,125 @@
+package id.kentongan.directory;
+
+import id.kentongan.message.Medium;
+import id.kentongan.message.PhoneNumber;
+import id.kentongan.place.PlaceCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is kept about whoever has written, as one small document: what is not known is empty and may be left out of the
+ * JSON.
+ *
+ * @param phone
+ *            the digits of the E.164 number
+ * @param village
+ *            the code of the village; empty when it is not known
+ * @param language
+ *            as in the texts of the flows: {@code id}, {@code jv}, {@code su}, {@code en}
+ * @param lastMedium
+ *            {@code SMS} or {@code WHATSAPP}; empty before the first message
+ * @param lastRoute
+ *            the link that the last message came by
+ * @param whatsappAt
+ *            when the last WhatsApp message came, in seconds of the epoch; 0 for never
+ * @param announcements
+ *            whether announcements are welcome
+ * @param latestTraining
+ *            the id of the training that was last announced to the person
+ * @param holding
+ *            the numbers of the cases that this person, an officer, has to answer
+ */
+public record Person(String phone, String name, String village, String language, String lastMedium, String lastRoute,
+        long whatsappAt, boolean announcements, String latestTraining, List<String> holding) {
+    /** WhatsApp takes free text only this long after the person's last message. */
+    private static final Duration WINDOW = Duration.ofHours(24);
+
+    public Person {
+        Objects.requireNonNull(phone);
+        // Jackson hands a null for what the JSON leaves out.
+        name = Objects.requireNonNullElse(name, "");
+        village = Objects.requireNonNullElse(village, "");
+        language = Objects.requireNonNullElse(language, "id");
+        lastMedium = Objects.requireNonNullElse(lastMedium, "");
+        lastRoute = Objects.requireNonNullElse(lastRoute, "");
+        latestTraining = Objects.requireNonNullElse(latestTraining, "");
+        holding = List.copyOf(Objects.requireNonNullElse(holding, List.of()));
+    }
+
+    /** Somebody of whom nothing but the number is known. */
+    public static Person of(PhoneNumber phone) {
+        return new Person(phone.digits(), "", "", "id", "", "", 0, true, "", List.of());
+    }
+
+    public PhoneNumber number() {
+        return new PhoneNumber(phone);
+    }
+
+    public Optional<PlaceCode> home() {
+        return village.isEmpty() ? Optional.empty() : Optional.of(new PlaceCode(village));
+    }
+
+    public Optional<Medium> medium() {
+        return lastMedium.isEmpty() ? Optional.empty() : Optional.of(Medium.valueOf(lastMedium));
+    }
+
+    /** Whether WhatsApp would take a free text to this person at this instant. */
+    public boolean withinWhatsappWindow(Instant now) {
+        return whatsappAt > 0 && now.isBefore(Instant.ofEpochSecond(whatsappAt).plus(WINDOW));
+    }
+
+    /** A message came by this way. */
+    public Person heard(Medium medium, String route, Instant at) {
+        long seconds = medium == Medium.WHATSAPP ? Math.max(whatsappAt, at.getEpochSecond()) : whatsappAt;
+        return new Person(phone, name, village, language, medium.name(), route, seconds, announcements, latestTraining,
+                holding);
+    }
+
+    public Person withName(String name) {
+        return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
+                latestTraining, holding);
+    }
+
+    public Person withVillage(PlaceCode village) {
+        return new Person(phone, name, village.value(), language, lastMedium, lastRoute, whatsappAt, announcements,
+                latestTraining, holding);
+    }
+
+    public Person withLanguage(String language) {
+        return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
+                latestTraining, holding);
+    }
+
+    public Person withAnnouncements(boolean announcements) {
+        return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
+                latestTraining, holding);
+    }
+
+    public Person withLatestTraining(String training) {
+        return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements, training,
+                holding);
+    }
+
+    /** Also holds this case; the last taken stands last. */
+    public Person holdingAlso(String number) {
+        var more = new ArrayList<>(holding);
+        more.remove(number);
+        more.add(number);
+        return withHolding(more);
+    }
+
+    public Person noLongerHolding(String number) {
+        var fewer = new ArrayList<>(holding);
+        fewer.remove(number);
+        return withHolding(fewer);
+    }
+
+    public Person withHolding(List<String> holding) {
+        return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
+                latestTraining, holding);
+    }
+}
