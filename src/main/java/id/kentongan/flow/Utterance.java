@@ -22,6 +22,7 @@ public record Utterance(Content content, String text, String folded) {
         case Content.Choice choice -> choice.title();
         case Content.Location location -> location.label();
         case Content.Media media -> media.caption();
+        case Content.Part part -> part.text();
         case Content.Unsupported _ -> "";
         };
         return new Utterance(content, text,
