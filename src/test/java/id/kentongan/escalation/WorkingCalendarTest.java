@@ -27,10 +27,10 @@ class WorkingCalendarTest {
 
     @ParameterizedTest(name = "{4}: {0} + {1} days")
     @CsvSource(textBlock = """
-            2026-03-02T10:00, 1, 2026-03-03T16:00, 2026-03-02T16:00, in the middle of Monday the next day is the first whole one
+            2026-03-02T10:00, 1, 2026-03-03T16:00, 2026-03-03T09:00, in the middle of Monday the next day is the first whole one
             2026-03-02T08:00, 1, 2026-03-02T16:00, 2026-03-02T12:00, at the opening the day itself is whole
             2026-03-02T07:00, 1, 2026-03-02T16:00, 2026-03-02T12:00, before the opening too
-            2026-03-02T08:01, 1, 2026-03-03T16:00, 2026-03-02T16:00:30, a minute later no more
+            2026-03-02T08:01, 1, 2026-03-03T16:00, 2026-03-03T08:00:30, a minute later no more
             2026-03-06T17:00, 1, 2026-03-09T16:00, 2026-03-09T12:00, what comes on Friday evening begins on Monday
             2026-03-06T16:00, 1, 2026-03-09T16:00, 2026-03-09T12:00, the office has closed at the stroke of four
             2026-03-06T15:59, 1, 2026-03-09T16:00, 2026-03-09T11:59:30, a minute before it has not
