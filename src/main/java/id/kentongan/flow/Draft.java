@@ -63,7 +63,7 @@ final class Draft {
 
     /** Puts what is going on aside for something else; it comes back by itself unless it rests. */
     void park(Instant heard, boolean rest) {
-        parked = Optional.empty();
+        parked = rest ? Optional.empty() : parked;
         resting = rest;
         question = question instanceof Question.Leave ? new Question.Own() : question;
         Conversation left = conversation(heard);
