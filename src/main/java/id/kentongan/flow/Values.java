@@ -4,7 +4,6 @@ import id.kentongan.flow.Catalogue.Category;
 import id.kentongan.flow.Catalogue.Service;
 import id.kentongan.flow.Wording.Phrase;
 import id.kentongan.flow.answer.AnswerKind;
-import id.kentongan.flow.answer.Formats;
 import id.kentongan.place.PlaceCode;
 import java.util.Optional;
 

@@ -55,7 +55,7 @@ public final class AnswerReader {
             return new Wrong(Reason.TEXT_EMPTY);
         }
         return text.length() <= kind.most() ? new Value(text)
-                : new Wrong(Reason.TEXT_LONG, Map.of("most", Formats.number(kind.most())));
+                : new Wrong(Reason.TEXT_LONG, Map.of("most", Integer.toString(kind.most())));
     }
 
     private static Reading name(String text) {

@@ -27,7 +27,7 @@ final class WholeNumbers {
         long value = number.getAsLong();
         return value >= kind.least() && value <= kind.most() ? new Value(Long.toString(value))
                 : new Wrong(Reason.NUMBER_RANGE,
-                        Map.of("least", Formats.number(kind.least()), "most", Formats.number(kind.most())));
+                        Map.of("least", Long.toString(kind.least()), "most", Long.toString(kind.most())));
     }
 
     private static OptionalLong number(String text) {

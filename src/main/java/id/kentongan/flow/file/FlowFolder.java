@@ -5,6 +5,7 @@ import id.kentongan.flow.Flow;
 import id.kentongan.flow.Flows;
 import id.kentongan.flow.Text;
 import id.kentongan.flow.Wording;
+import id.kentongan.yaml.Fault;
 import id.kentongan.yaml.Faults;
 import id.kentongan.yaml.Mark;
 import id.kentongan.yaml.YamlFile;
@@ -18,6 +19,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +43,20 @@ public final class FlowFolder {
         this.faults = faults;
     }
 
-    /** Everything in a folder; empty when there is any fault. */
-    public static Optional<Flows> read(Path folder, Faults faults) {
+    /**
+     * What was read. Only without faults may the flows be published.
+     *
+     * @param flows
+     *            all that could be read
+     * @param faults
+     *            all that is wrong, by file, line and column
+     */
+    public record Read(Flows flows, List<Fault> faults) {
+    }
+
+    /** Everything in a folder. */
+    public static Read read(Path folder) {
+        var faults = new Faults();
         var files = new TreeMap<String, byte[]>();
         try (Stream<Path> list = Files.list(folder)) {
             for (Path file : list.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
@@ -55,18 +69,21 @@ public final class FlowFolder {
             }
         } catch (IOException e) {
             faults.add(Mark.whole(folder.toString()), "cannot be read (" + e.getClass().getSimpleName() + ")");
-            return Optional.empty();
         }
         return read(files, faults);
     }
 
-    /** Everything in some files by their names; empty when there is any fault. */
-    public static Optional<Flows> read(SortedMap<String, byte[]> files, Faults faults) {
-        Flows flows = new FlowFolder(faults).read(files);
-        return faults.isEmpty() ? Optional.of(flows) : Optional.empty();
+    /** Everything in some files, by their names. */
+    public static Read read(SortedMap<String, byte[]> files) {
+        return read(files, new Faults());
     }
 
-    private Flows read(SortedMap<String, byte[]> files) {
+    private static Read read(SortedMap<String, byte[]> files, Faults faults) {
+        Flows flows = new FlowFolder(faults).all(files);
+        return new Read(flows, faults.list());
+    }
+
+    private Flows all(SortedMap<String, byte[]> files) {
         var catalogues = new CatalogueReader();
         Catalogue catalogue = part(files, CATALOGUE).map(catalogues::read)
                 .orElseGet(() -> new Catalogue(Map.of(), Map.of()));

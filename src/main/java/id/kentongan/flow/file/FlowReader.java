@@ -24,7 +24,8 @@ final class FlowReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Set<String> FACTS = Set.of("person.name", "person.village", "person.village.name",
             "person.language", "kader.village.name", "reach.whatsapp", "reach.sms", "reach.total", "training.title",
-            "ticket.number", "ticket.holder", "ticket.until", "ticket.last", "flow.title");
+            "ticket.number", "ticket.holder", "ticket.until", "ticket.latest",
+            "training.latest", "flow.title");
     private static final List<String> OF_SERVICE = List.of("service.title", "service.documents", "service.days");
     private static final List<String> OF_CATEGORY = List.of("title", "pillar", "secret", "emergency");
 
@@ -36,6 +37,7 @@ final class FlowReader {
     private final List<YamlText> answers = new ArrayList<>();
     private final List<YamlText> flows = new ArrayList<>();
     private final List<YamlText> services = new ArrayList<>();
+    private final List<TextReader.Names.Use> formFields = new ArrayList<>();
     private final Set<String> set = new LinkedHashSet<>();
 
     FlowReader(String file, String version) {
@@ -98,8 +100,6 @@ final class FlowReader {
         }
         return new Flow.Form(parts.getFirst(), fields);
     }
-
-    private final List<TextReader.Names.Use> formFields = new ArrayList<>();
 
     private static Flow.Patience patience(YamlMap map) {
         var remind = new ArrayList<Duration>();

@@ -18,7 +18,8 @@ import java.util.Set;
 final class QuestionReader {
     private static final int LONGEST_TEXT = 2_000;
     private static final Map<String, AnswerKind> KINDS = kinds();
-    private static final Set<String> ROLES = Set.of("resident", "officer", "kader");
+    private static final Map<String, String> ROLES = Map.of("resident", "resident", "officer", "officer", "kader",
+            "kader");
 
     private final TextReader texts;
     private final StepReader.Targets targets;
@@ -111,10 +112,8 @@ final class QuestionReader {
     /** {@code for: [officer, kader]}. */
     static Set<String> roles(YamlMap map) {
         var roles = new LinkedHashSet<String>();
-        map.list("for").ifPresent(list -> list.texts().forEach(text -> text
-                .oneOf(ROLES.stream().sorted().collect(LinkedHashMap<String, String>::new,
-                        (words, role) -> words.put(role, role), Map::putAll))
-                .ifPresent(roles::add)));
+        map.list("for").ifPresent(
+                list -> list.texts().forEach(text -> text.oneOf(ROLES).ifPresent(roles::add)));
         return roles;
     }
 

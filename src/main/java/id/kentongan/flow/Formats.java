@@ -1,5 +1,6 @@
-package id.kentongan.flow.answer;
+package id.kentongan.flow;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -25,8 +26,12 @@ public final class Formats {
         return "%02d.%02d%s".formatted(time.getHour(), time.getMinute(), zone(time.getZone()));
     }
 
-    /** {@code Senin, 2 Maret 2026 08.10 WIB}. */
-    public static String dateAndTime(ZonedDateTime time) {
+    /**
+     * {@code Senin, 2 Maret 2026 08.10 WIB}. Every language of the flows names days and months in Indonesian for now:
+     * offices and letters do too.
+     */
+    public static String dateTime(Instant instant, ZoneId zone, String language) {
+        ZonedDateTime time = instant.atZone(zone);
         return date(time.toLocalDate()) + " " + time(time);
     }
 
