@@ -92,6 +92,11 @@ final class Asking {
                 pick(offer, NO, turn.voice().render(no), List.copyOf(wording.no())));
     }
 
+    /** Every category, for those who name one that was not offered. */
+    List<Pick> categories() {
+        return turn.parts().flows().catalogue().categories().keySet().stream().map(this::category).toList();
+    }
+
     private Pick category(String code) {
         Optional<Catalogue.Category> category = turn.parts().flows().catalogue().category(code);
         return pick(turn.draft().step(), code, category.map(known -> turn.voice().render(known.title())).orElse(code),

@@ -34,11 +34,16 @@ final class Beginning {
     void hear(Utterance utterance) {
         setAside();
         Optional<Opening> opening = turn.parts().openings().find(utterance, turn.situation().roles());
-        if (opening.isPresent()) {
+        if (opening.isPresent() && (opening.get().certain() || isShort(utterance))) {
             begin(opening.get());
         } else if (!understands(utterance)) {
-            offer(utterance);
+            opening.ifPresentOrElse(this::begin, () -> offer(utterance));
         }
+    }
+
+    /** A few words say too little to overrule a keyword among them: "laporan saya kok belum ada kabar" is not few. */
+    private static boolean isShort(Utterance utterance) {
+        return utterance.folded().chars().filter(character -> character == ' ').count() < FEWEST_WORDS;
     }
 
     /** A conversation that rests is kept for later. */
@@ -61,7 +66,9 @@ final class Beginning {
             return false;
         }
         draft.clear();
-        begin(new Opening(flow.get(), Map.of(), utterance.text(), false));
+        String words = turn.parts().openings().find(utterance, roles()).filter(found -> found.flow().equals(flow.get()))
+                .map(Opening::words).filter(this::says).orElse(utterance.text());
+        begin(new Opening(flow.get(), Map.of(), words, false));
         return true;
     }
 

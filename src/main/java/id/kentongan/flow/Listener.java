@@ -92,7 +92,9 @@ final class Listener {
             beginning.hear(utterance);
         }
         case Question.Own _, Question.Which _ -> read(utterance);
-        case Question.Change _, Question.Category _ -> wrong(utterance, new Reading.Wrong(Reason.CHOICE));
+        case Question.Category _ -> Pick.named(asking.categories(), utterance).ifPresentOrElse(this::accept,
+                () -> wrong(utterance, new Reading.Wrong(Reason.CHOICE)));
+        case Question.Change _ -> wrong(utterance, new Reading.Wrong(Reason.CHOICE));
         }
     }
 

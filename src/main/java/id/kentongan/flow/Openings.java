@@ -21,12 +21,14 @@ final class Openings {
     private final Map<String, List<Flow>> byIntent = new HashMap<>();
     private final Map<String, List<FormOf>> byForm = new HashMap<>();
     private final List<Flow> alone = new ArrayList<>();
+    private final Set<String> fillers;
     private final Set<String> oneWord = new LinkedHashSet<>();
 
     private record FormOf(Flow flow, Form form) {
     }
 
     Openings(Flows flows) {
+        this.fillers = flows.wording().fillers();
         for (Flow flow : flows.flows().values()) {
             Flow.Start start = flow.start();
             start.words().forEach(word -> put(byWords, PlainText.fold(word), flow));
@@ -85,12 +87,22 @@ final class Openings {
                         .map(flow -> new Opening(flow, Map.of(flow.start().alone(), number), "", true)));
     }
 
-    /** The first word is a keyword and the flow can keep the others. */
+    /** The first word, besides words that say nothing ("mau"), is a keyword and the flow can keep what follows. */
     private Optional<Opening> first(String text, Set<String> roles) {
-        int end = wordEnd(text);
-        return end > LONGEST_KEYWORD || end == text.length() ? Optional.empty()
-                : keeper(PlainText.fold(text.substring(0, end)), roles)
-                        .map(flow -> new Opening(flow, Map.of(), text.substring(end).strip(), false));
+        String rest = text;
+        for (int end = wordEnd(rest); end > 0 && end <= LONGEST_KEYWORD; end = wordEnd(rest)) {
+            String word = PlainText.fold(rest.substring(0, end));
+            String after = rest.substring(end).replaceFirst("^[\\s,:#]+", "");
+            Optional<Flow> flow = keeper(word, roles);
+            if (flow.isPresent()) {
+                return Optional.of(new Opening(flow.get(), Map.of(), after, false));
+            }
+            if (!fillers.contains(word)) {
+                return Optional.empty();
+            }
+            rest = after;
+        }
+        return Optional.empty();
     }
 
     /** The whole message, or its first word, is a keyword with a typo that could be no other keyword. */

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  *            what may be written for it, folded
  */
 record Pick(String key, String id, String title, List<String> words) {
+    private static final int LONGEST = 60;
     private static final Pattern NUMBERED = Pattern.compile("(?:no|nomor|nomer|pilih|pilihan|angka)? ?([1-9][0-9]?)");
     private static final List<String> NUMBERS = List.of("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh",
             "delapan", "sembilan");
@@ -33,9 +34,14 @@ record Pick(String key, String id, String title, List<String> words) {
                 }
             }
         }
+        return byNumber(picks, utterance.folded()).or(() -> named(picks, utterance));
+    }
+
+    /** What was chosen by words alone, for answers that were not offered with a number. */
+    static Optional<String> named(List<Pick> picks, Utterance utterance) {
         String said = utterance.folded();
-        return said.isEmpty() || said.length() > 60 ? Optional.empty()
-                : byNumber(picks, said).or(() -> byWords(picks, said)).or(() -> byNearWords(picks, said));
+        return said.isEmpty() || said.length() > LONGEST ? Optional.empty()
+                : byWords(picks, said).or(() -> byNearWords(picks, said));
     }
 
     private static Optional<String> byNumber(List<Pick> picks, String said) {

@@ -84,9 +84,10 @@ final class Values {
         };
     }
 
+    /** What a secret complaint is about is never repeated, not even by its title. */
     private Optional<String> attribute(Category category, String attribute) {
         return switch (attribute) {
-        case "title" -> Optional.of(say(category.title()));
+        case "title" -> category.secret() ? Optional.empty() : Optional.of(say(category.title()));
         case "pillar" -> Optional.of(category.pillar());
         case "secret" -> category.secret() ? Optional.of("yes") : Optional.empty();
         case "emergency" -> category.emergency().isEmpty() ? Optional.empty() : Optional.of(say(category.emergency()));
