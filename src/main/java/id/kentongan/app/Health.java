@@ -1,0 +1,31 @@
+package id.kentongan.app;
+
+import id.kentongan.channel.Link;
+import java.util.List;
+
+/**
+ * How the service is, for people and for whoever restarts it.
+ *
+ * @param live
+ *            it works at all; if not, a restart may help
+ * @param ready
+ *            it can take messages now
+ * @param store
+ *            the store answers
+ * @param partitionsOwned
+ *            of {@code partitions}, those that this node looks after
+ */
+public record Health(boolean live, boolean ready, boolean store, int partitionsOwned, int partitions,
+        List<LinkHealth> links) {
+    public Health {
+        links = List.copyOf(links);
+    }
+
+    /** One way to a provider. */
+    public record LinkHealth(String name, String medium, boolean ready, String state) {
+        /** As the link sees itself. */
+        public static LinkHealth of(Link link) {
+            return new LinkHealth(link.name(), link.medium().name(), link.ready(), link.state());
+        }
+    }
+}

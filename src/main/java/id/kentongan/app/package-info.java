@@ -1,0 +1,5 @@
+/** The wiring: settings, start and stop, and the web edge. */
+@NullMarked
+package id.kentongan.app;
+
+import org.jspecify.annotations.NullMarked;

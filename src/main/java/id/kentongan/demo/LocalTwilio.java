@@ -1,0 +1,190 @@
+package id.kentongan.demo;
+
+import id.kentongan.channel.whatsapp.WebhookForm;
+import id.kentongan.message.Content;
+import id.kentongan.message.PhoneNumber;
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * A stand-in of Twilio on loopback: takes creates over HTTP as the Messages API does, and calls our webhooks signed as
+ * Twilio signs them. It can be told to fail.
+ */
+public final class LocalTwilio implements AutoCloseable {
+    private static final int LONGEST_BODY = 1600;
+
+    private final String accountSid;
+    private final String sender;
+    private final String authorization;
+    private final SignedWebhooks webhooks;
+    private final Javalin server;
+    private final Queue<TwilioFault> faults = new ConcurrentLinkedQueue<>();
+    private final List<Consumer<TwilioMessage>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicLong requests = new AtomicLong();
+    private final AtomicLong created = new AtomicLong();
+    private volatile boolean reportsStatus = true;
+
+    private LocalTwilio(String accountSid, String authToken, PhoneNumber sender, int port) {
+        this.accountSid = accountSid;
+        this.sender = "whatsapp:" + sender.e164();
+        authorization = "Basic " + Base64.getEncoder()
+                .encodeToString((accountSid + ":" + authToken).getBytes(StandardCharsets.UTF_8));
+        webhooks = new SignedWebhooks(accountSid, authToken, this.sender);
+        server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.concurrency.useVirtualThreads = true;
+            config.http.asyncTimeout = 0;
+            config.jetty.modifyServer(jetty -> jetty.setStopTimeout(0));
+            config.routes.post("/2010-04-01/Accounts/{sid}/Messages.json", this::create);
+        }).start("127.0.0.1", port);
+    }
+
+    /**
+     * Starts to listen on 127.0.0.1.
+     *
+     * @param port
+     *            0 for any free one
+     * @param sender
+     *            our WhatsApp number, from which the service may send and to which the phones write
+     */
+    public static LocalTwilio start(int port, String accountSid, String authToken, PhoneNumber sender) {
+        return new LocalTwilio(accountSid, authToken, sender, port);
+    }
+
+    /** Where the service is: {@code local} is called, {@code publicUrl} is what is signed, as behind a proxy. */
+    public void callService(URI local, URI publicUrl) {
+        webhooks.target(local, publicUrl);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** For the setting {@code api-url}. */
+    public URI apiUrl() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    /** Told of each message to a phone before its create is answered. */
+    public void onMessage(Consumer<TwilioMessage> listener) {
+        listeners.add(listener);
+    }
+
+    /** Does this to the next creates, before anything scripted later. */
+    public void fault(TwilioFault fault, int times) {
+        for (int i = 0; i < times; i++) {
+            faults.add(fault);
+        }
+    }
+
+    /** Whether status callbacks (sent, delivered) are made; they are unless told otherwise. */
+    public void reportStatus(boolean yes) {
+        reportsStatus = yes;
+    }
+
+    /** How many creates were asked for, taken or not. */
+    public long requests() {
+        return requests.get();
+    }
+
+    /** How many messages were taken. */
+    public long created() {
+        return created.get();
+    }
+
+    /** A new sid as Twilio gives one to each message. */
+    public static String newMessageSid() {
+        return "SM" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** A phone writes: one signed webhook, and once more if that fails, as Twilio does. */
+    public CompletableFuture<WebhookOutcome> send(PhoneNumber from, Content content) {
+        return send(newMessageSid(), from, content);
+    }
+
+    /** The same with a sid of the caller's choice, so that a message can be delivered twice. */
+    public CompletableFuture<WebhookOutcome> send(String messageSid, PhoneNumber from, Content content) {
+        return webhooks.deliver(messageSid, from, content, 2);
+    }
+
+    /** Goes on until the service has acknowledged it, however long that takes. */
+    public CompletableFuture<WebhookOutcome> sendUntilAcknowledged(String messageSid, PhoneNumber from,
+            Content content) {
+        return webhooks.deliver(messageSid, from, content, Integer.MAX_VALUE);
+    }
+
+    private void create(Context context) {
+        requests.incrementAndGet();
+        Optional<WebhookForm> form = WebhookForm.parse(context.bodyAsBytes());
+        if (!authorization.equals(context.header("Authorization")) || !accountSid.equals(context.pathParam("sid"))) {
+            TwilioAnswers.error(context, 401, 20003, 0);
+            return;
+        }
+        if (form.isEmpty()) {
+            TwilioAnswers.error(context, 400, 21620, 0);
+            return;
+        }
+        TwilioFault fault = faults.poll();
+        if (fault instanceof TwilioFault.Answer answer) {
+            TwilioAnswers.error(context, answer.status(), answer.code(), answer.retryAfter());
+            return;
+        }
+        int mistake = mistake(form.get());
+        if (mistake != 0) {
+            TwilioAnswers.error(context, 400, mistake, 0);
+            return;
+        }
+        TwilioMessage message = take(form.get());
+        switch (fault) {
+            case TwilioFault.CreateThenReset _ -> TwilioAnswers.reset(context);
+            case TwilioFault.CreateThenHang _ -> context.future(CompletableFuture<Void>::new);
+            case TwilioFault.CreateThenGarble _ -> context.status(201).html("<html>created?</html>");
+            case TwilioFault.Answer _ -> throw new IllegalStateException("answered above");
+            case null -> TwilioAnswers.created(context, accountSid, sender, message);
+        }
+    }
+
+    private int mistake(WebhookForm form) {
+        String body = form.first("Body");
+        if (!form.first("To").matches("whatsapp:\\+\\d{7,15}")) {
+            return form.first("To").isEmpty() ? 21604 : 21211;
+        }
+        if (!sender.equals(form.first("From"))) {
+            return 63007;
+        }
+        if (body.isEmpty()) {
+            return 21619;
+        }
+        return body.length() > LONGEST_BODY ? 21617 : 0;
+    }
+
+    private TwilioMessage take(WebhookForm form) {
+        var to = PhoneNumber.parse(form.first("To").substring("whatsapp:".length())).orElseThrow();
+        var message = new TwilioMessage(newMessageSid(), to, form.first("Body"), form.first("StatusCallback"));
+        created.incrementAndGet();
+        listeners.forEach(listener -> listener.accept(message));
+        if (reportsStatus && !message.statusCallback().isEmpty()) {
+            webhooks.report(message, "sent").thenCompose(sent -> webhooks.report(message, "delivered"));
+        }
+        return message;
+    }
+
+    @Override
+    public void close() {
+        webhooks.close();
+        server.stop();
+    }
+}
