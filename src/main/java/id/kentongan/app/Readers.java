@@ -113,28 +113,16 @@ final class Readers {
                 written -> Optional.of(written).filter(sid -> sid.matches("AC[^\\s/?#%]{1,62}")));
     }
 
-    /** A length of time within bounds, both included. */
-    static Function<YamlText, Optional<Duration>> duration(String least, String most) {
+    /** A length of time within bounds in seconds, both included. */
+    static Function<YamlText, Optional<Duration>> duration(int least, int most) {
         return text -> text.duration().filter(length -> {
-            boolean within = length.compareTo(of(least)) >= 0 && length.compareTo(of(most)) <= 0;
+            boolean within = length.compareTo(Duration.ofSeconds(least)) >= 0
+                    && length.compareTo(Duration.ofSeconds(most)) <= 0;
             if (!within) {
-                text.fault("expected a length of time from " + least + " to " + most + ", found \"" + text.value()
-                        + "\"");
+                text.fault("expected a length of time from %d s to %d s, found \"%s\"".formatted(least, most,
+                        text.value()));
             }
             return within;
         });
-    }
-
-    /** {@code "0 s"}, {@code "10 min"}, as the bounds above are written. */
-    private static Duration of(String written) {
-        String[] parts = written.split(" ");
-        long number = Long.parseLong(parts[0]);
-        return switch (parts[1]) {
-        case "s" -> Duration.ofSeconds(number);
-        case "min" -> Duration.ofMinutes(number);
-        case "h" -> Duration.ofHours(number);
-        case "d" -> Duration.ofDays(number);
-        default -> throw new IllegalArgumentException(written);
-        };
     }
 }
