@@ -1,6 +1,5 @@
 package id.kentongan.channel;
 
-import id.kentongan.message.Inbox;
 import id.kentongan.message.Medium;
 import id.kentongan.message.Outbound;
 import java.util.concurrent.CompletableFuture;

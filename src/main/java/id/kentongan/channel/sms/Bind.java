@@ -1,0 +1,188 @@
+package id.kentongan.channel.sms;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jsmpp.DefaultPDUSender;
+import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.BindType;
+import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.NegativeResponseException;
+import org.jsmpp.extra.SessionState;
+import org.jsmpp.session.BindParameter;
+import org.jsmpp.session.SMPPSession;
+
+/** One bind to an SMSC, from the connection to the unbind. */
+final class Bind implements PduFrames.Receiver {
+    private static final long UNBIND_MILLIS = 2_000;
+    private final SmppSettings settings;
+    private final SmscConnection connection;
+    private final Session session;
+    private final Deliveries deliveries;
+    private final Submissions submissions;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final Runnable ended;
+    private volatile long lastPdu = System.nanoTime();
+    private long lastEnquiry = System.nanoTime();
+
+    /** Builds the two directions of a bind on its connection. */
+    interface Parts {
+        Deliveries deliveries(PduOutput output);
+
+        Submissions submissions(PduOutput output, Session session);
+    }
+
+    /** The SMSC said no. */
+    static final class RefusedException extends IOException {
+        private static final long serialVersionUID = 1L;
+        final int status;
+
+        RefusedException(int status) {
+            super("bind refused with status 0x" + Integer.toHexString(status));
+            this.status = status;
+        }
+    }
+
+    /** A jSMPP session whose sequence numbers can be used. */
+    static final class Session extends SMPPSession {
+        Session(PduFrames frames, SmscConnection connection) {
+            super(new DefaultPDUSender(), frames, (host, port) -> connection);
+            setEnquireLinkTimer(0);
+            setPduProcessorDegree(1);
+            setQueueCapacity(1_000);
+            setTransactionTimer(UNBIND_MILLIS);
+        }
+
+        int nextSequence() {
+            return sequence().nextValue();
+        }
+    }
+
+    private Bind(SmppSettings settings, SmscConnection connection, Parts parts, Runnable ended) {
+        this.settings = settings;
+        this.connection = connection;
+        this.ended = ended;
+        this.session = new Session(new PduFrames(this), connection);
+        this.deliveries = parts.deliveries(connection.getOutputStream());
+        this.submissions = parts.submissions(connection.getOutputStream(), session);
+    }
+
+    /**
+     * Connects and binds; blocks for at most twice the connect time.
+     *
+     * @param ended
+     *            told once when the bind is over, for whatever reason; not told when this throws
+     */
+    static Bind open(SmppSettings settings, Parts parts, Runnable ended) throws IOException {
+        Duration time = settings.times().connect();
+        SmscConnection connection = SmscConnection.open(settings.host(), settings.port(), time, settings.name());
+        var bind = new Bind(settings, connection, parts, ended);
+        try {
+            bind.session.connectAndBind(settings.host(), settings.port(),
+                    new BindParameter(BindType.BIND_TRX, settings.systemId(), settings.password(),
+                            settings.systemType(), TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, ""),
+                    time.toMillis());
+        } catch (IOException e) {
+            connection.close();
+            if (e.getCause() instanceof NegativeResponseException refused) {
+                throw new RefusedException(refused.getCommandStatus());
+            }
+            throw e;
+        }
+        bind.lastPdu = System.nanoTime();
+        bind.session.addSessionStateListener((state, _, _) -> {
+            if (state == SessionState.UNBOUND || state == SessionState.CLOSED) {
+                bind.over();
+            }
+        });
+        if (!bind.session.getSessionState().isBound()) {
+            bind.over();
+        }
+        return bind;
+    }
+
+    Submissions submissions() {
+        return submissions;
+    }
+
+    @Override
+    public boolean take(Frame frame) {
+        lastPdu = System.nanoTime();
+        return switch (frame.commandId()) {
+        case SMPPConstant.CID_DELIVER_SM -> {
+            deliveries.deliverSm(frame);
+            yield true;
+        }
+        case SMPPConstant.CID_DATA_SM -> {
+            deliveries.dataSm(frame);
+            yield true;
+        }
+        case SMPPConstant.CID_SUBMIT_SM_RESP -> {
+            submissions.answered(frame.sequence(), frame.status(), frame.text(Frame.HEADER));
+            yield true;
+        }
+        case SMPPConstant.CID_GENERIC_NACK ->
+            submissions.answered(frame.sequence(), Math.max(frame.status(), 1), "");
+        case SMPPConstant.CID_ENQUIRE_LINK -> {
+            connection.getOutputStream().header(SMPPConstant.CID_ENQUIRE_LINK_RESP, 0, frame.sequence());
+            yield true;
+        }
+        case SMPPConstant.CID_ENQUIRE_LINK_RESP -> true;
+        // Binds, unbinds and what nobody knows are the session's.
+        default -> false;
+        };
+    }
+
+    @Override
+    public void lost(int length) {
+        connection.getOutputStream().header(SMPPConstant.CID_GENERIC_NACK, SMPPConstant.STAT_ESME_RINVCMDLEN, 0);
+    }
+
+    /** Asks whether the SMSC is still there, and gives up on what did not answer; called every now and then. */
+    void watch(long nanos) {
+        submissions.watch(nanos);
+        boolean silent = lastPdu - lastEnquiry < 0;
+        if (silent && nanos - lastEnquiry >= settings.times().enquireAnswer().toNanos()) {
+            over();
+        } else if (nanos - lastEnquiry >= settings.times().enquireLink().toNanos()) {
+            lastEnquiry = nanos;
+            connection.getOutputStream().header(SMPPConstant.CID_ENQUIRE_LINK, 0, session.nextSequence());
+        }
+    }
+
+    /** Takes nothing more in; what is under way goes on. */
+    void stop() {
+        deliveries.stop();
+    }
+
+    /** Whether nothing waits for an answer in either direction. */
+    boolean quiet() {
+        return deliveries.pending() == 0 && submissions.messages() == 0;
+    }
+
+    /** Leaves in order, waiting for the unbind_resp. */
+    void unbind() {
+        connection.getOutputStream().drain(Duration.ofMillis(UNBIND_MILLIS).toNanos());
+        session.unbindAndClose();
+        close();
+    }
+
+    /** Closes the connection and gives every message under way its outcome. */
+    void close() {
+        over.set(true);
+        try {
+            connection.close();
+        } catch (IOException e) {
+            // It is closed all the same.
+        }
+        session.close();
+        submissions.end();
+    }
+
+    private void over() {
+        if (over.compareAndSet(false, true)) {
+            ended.run();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package id.kentongan.channel.sms;
+
+import id.kentongan.message.Delivery;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/**
+ * Tells a message that an SMSC sends again from a person who writes the same word twice (src/adr/0002). The id is a
+ * fingerprint; the session is the bind, or one of its own where an earlier copy may be stored without the SMSC knowing.
+ */
+final class DeliveryIdentity {
+    /** Messages that were turned away and are remembered until they come again. */
+    private static final int REMEMBERED = 10_000;
+    /** An SMSC that got no answer in so long sends again within the session; a person's second "1" comes sooner. */
+    private static final long SILENCE_NANOS = 10_000_000_000L;
+    private static final int ID_OCTETS = 12;
+    private final String bind;
+    private final MessageDigest digest;
+    private final Map<String, Long> unanswered = new HashMap<>();
+    private final SequencedMap<String, Boolean> turnedAway = new LinkedHashMap<>();
+    private long repeats;
+
+    /**
+     * @param bind
+     *            an id that no other bind ever had
+     */
+    DeliveryIdentity(String bind) {
+        this.bind = bind;
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The identity of a message that has just come; called from one thread, in order. */
+    Delivery of(ShortMessage message, long nanos) {
+        String id = fingerprint(message);
+        synchronized (unanswered) {
+            Long since = unanswered.putIfAbsent(id, nanos);
+            boolean silent = since != null && nanos - since > SILENCE_NANOS;
+            if (silent) {
+                unanswered.put(id, nanos);
+            }
+            if (turnedAway.remove(id) != null || silent) {
+                return new Delivery(id, bind + "." + ++repeats);
+            }
+        }
+        return new Delivery(id, bind);
+    }
+
+    /** The SMSC was told that the message is ours now. */
+    void taken(Delivery delivery) {
+        synchronized (unanswered) {
+            unanswered.remove(delivery.id());
+        }
+    }
+
+    /** The SMSC was told to keep the message, though it may have been stored all the same. */
+    void turnedAway(Delivery delivery) {
+        synchronized (unanswered) {
+            unanswered.remove(delivery.id());
+            turnedAway.putLast(delivery.id(), true);
+            if (turnedAway.size() > REMEMBERED) {
+                turnedAway.pollFirstEntry();
+            }
+        }
+    }
+
+    private String fingerprint(ShortMessage message) {
+        text(message.source());
+        text(message.destination());
+        digest.update((byte) message.esmClass());
+        digest.update((byte) message.dataCoding());
+        message.sar().ifPresent(part -> digest.update(ByteBuffer.allocate(12).putInt(part.reference())
+                .putInt(part.total()).putInt(part.number()).flip()));
+        byte[] sum = digest.digest(message.octets());
+        return "sms:" + Base64.getUrlEncoder().encodeToString(Arrays.copyOf(sum, ID_OCTETS));
+    }
+
+    private void text(String text) {
+        digest.update(text.getBytes(StandardCharsets.ISO_8859_1));
+        digest.update((byte) 0);
+    }
+}

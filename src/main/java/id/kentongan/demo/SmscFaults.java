@@ -1,0 +1,91 @@
+package id.kentongan.demo;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntUnaryOperator;
+
+/** What the local SMSC is told to do wrong; each fault is used up by what it hits. */
+public final class SmscFaults {
+    private static final IntUnaryOperator LESS = count -> Math.max(0, count - 1);
+    private final AtomicInteger statusCount = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicInteger dropped = new AtomicInteger();
+    private final AtomicInteger swallowed = new AtomicInteger();
+    private final AtomicInteger bindCount = new AtomicInteger();
+    private volatile int status;
+    private volatile int bindStatus;
+    private volatile boolean mute;
+    private volatile Duration delay = Duration.ZERO;
+
+    SmscFaults() {
+    }
+
+    /** Answers the next submit_sm with a status, for instance 0x58 (throttled). */
+    public void refuseSubmits(int answer, int count) {
+        status = answer;
+        statusCount.set(count);
+    }
+
+    /** Takes the next submit_sm, passes them on and never answers. */
+    public void leaveSubmitsUnanswered(int count) {
+        unanswered.set(count);
+    }
+
+    /** Takes the next submit_sm, passes them on and drops the connection instead of answering. */
+    public void dropAtSubmits(int count) {
+        dropped.set(count);
+    }
+
+    /** Behaves as if the next deliver_sm_resp had been lost: delivers these messages again in the next session. */
+    public void swallowAcknowledgements(int count) {
+        swallowed.set(count);
+    }
+
+    /** Answers the next binds with a status, for instance 0x0e (invalid password). */
+    public void refuseBinds(int answer, int count) {
+        bindStatus = answer;
+        bindCount.set(count);
+    }
+
+    /** Answers nothing at all while set, as at the other end of a half-open connection. */
+    public void mute(boolean on) {
+        mute = on;
+    }
+
+    /** Answers each submit_sm only after a while. */
+    public void delaySubmits(Duration answer) {
+        delay = answer;
+    }
+
+    int submitStatus() {
+        return take(statusCount) ? status : 0;
+    }
+
+    int bindStatus() {
+        return take(bindCount) ? bindStatus : 0;
+    }
+
+    boolean leaveUnanswered() {
+        return take(unanswered);
+    }
+
+    boolean drop() {
+        return take(dropped);
+    }
+
+    boolean swallow() {
+        return take(swallowed);
+    }
+
+    boolean mute() {
+        return mute;
+    }
+
+    Duration delay() {
+        return delay;
+    }
+
+    private static boolean take(AtomicInteger count) {
+        return count.get() > 0 && count.getAndUpdate(LESS) > 0;
+    }
+}

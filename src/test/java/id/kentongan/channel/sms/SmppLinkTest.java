@@ -1,0 +1,96 @@
+package id.kentongan.channel.sms;
+
+import static id.kentongan.channel.sms.SmsBench.JOKO;
+import static id.kentongan.channel.sms.SmsBench.SARI;
+import static id.kentongan.channel.sms.SmsBench.SHORT_CODE;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.kentongan.channel.SendResult;
+import id.kentongan.demo.LocalSmsc;
+import id.kentongan.message.Acceptance;
+import id.kentongan.message.Inbound;
+import id.kentongan.message.Medium;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SmppLinkTest {
+    @Test
+    void whatAPhoneWritesReachesTheInboxAndTheAnswerReachesThePhone() throws Exception {
+        try (var bench = new SmsBench().bound()) {
+            bench.smsc.send(SARI, SHORT_CODE, "mau lapor jalan rusak");
+            await().untilAsserted(() -> assertEquals(List.of("mau lapor jalan rusak"), bench.texts()));
+            Inbound inbound = bench.inbox.offered.getFirst();
+            assertEquals(SARI, inbound.from());
+            assertEquals(SHORT_CODE, inbound.to());
+            assertEquals("operator-a", inbound.route());
+            assertEquals(Medium.SMS, inbound.medium());
+            await().until(() -> bench.smsc.counts().acknowledged() == 1);
+
+            assertInstanceOf(SendResult.Accepted.class, bench.outcome(SARI, "Di mana? Sebut RT/RW-nya."));
+            assertEquals(List.of(new LocalSmsc.Received(SHORT_CODE, SARI.digits(), "Di mana? Sebut RT/RW-nya.", 1)),
+                    bench.received);
+        }
+    }
+
+    @Test
+    void nothingIsAcknowledgedBeforeTheInboxHasIt() throws Exception {
+        try (var bench = new SmsBench().bound()) {
+            bench.inbox.hold = true;
+            bench.smsc.send(SARI, SHORT_CODE, "pertama");
+            bench.smsc.send(JOKO, SHORT_CODE, "kedua");
+            await().until(() -> bench.inbox.held.size() == 2);
+            // The link answers other things meanwhile: it is not the reading that waits.
+            assertInstanceOf(SendResult.Accepted.class, bench.outcome(JOKO, "sebentar"));
+            assertEquals(0, bench.smsc.counts().acknowledged());
+            bench.inbox.held.get(1).complete(Acceptance.ACCEPTED);
+            await().until(() -> bench.smsc.counts().acknowledged() == 1);
+            bench.inbox.held.get(0).complete(Acceptance.ACCEPTED);
+            await().until(() -> bench.smsc.unacknowledged() == 0);
+        }
+    }
+
+    @Test
+    void whatTheInboxRefusesStaysWithTheSmscAndItsSecondSightMayBeARepeat() throws Exception {
+        try (var bench = new SmsBench().bound()) {
+            bench.inbox.answer = Acceptance.REFUSED;
+            bench.smsc.send(SARI, SHORT_CODE, "halo");
+            await().until(() -> bench.smsc.counts().turnedAway() == 1);
+            bench.inbox.answer = Acceptance.ACCEPTED;
+            await().until(() -> bench.smsc.unacknowledged() == 0);
+            Inbound first = bench.inbox.offered.get(0);
+            Inbound second = bench.inbox.offered.get(1);
+            assertEquals(first.delivery().id(), second.delivery().id());
+            assertNotEquals(first.delivery().session(), second.delivery().session());
+            assertTrue(bench.counted("rejected", "refused") >= 1);
+        }
+    }
+
+    @Test
+    void theSameWordTwiceInOneSessionIsTwoMessages() throws Exception {
+        try (var bench = new SmsBench().bound()) {
+            bench.smsc.send(SARI, SHORT_CODE, "1");
+            bench.smsc.send(SARI, SHORT_CODE, "1");
+            await().until(() -> bench.inbox.offered.size() == 2);
+            assertEquals(bench.inbox.offered.get(0).delivery(), bench.inbox.offered.get(1).delivery());
+        }
+    }
+
+    @Test
+    void aMessageWhoseAcknowledgementWasLostComesAgainUnderTheSameIdInAnotherSession() throws Exception {
+        try (var bench = new SmsBench().bound()) {
+            bench.smsc.faults().swallowAcknowledgements(1);
+            bench.smsc.send(SARI, SHORT_CODE, "1");
+            await().until(() -> bench.inbox.offered.size() == 1);
+            bench.smsc.dropAll();
+            await().until(() -> bench.smsc.unacknowledged() == 0);
+            Inbound first = bench.inbox.offered.get(0);
+            Inbound second = bench.inbox.offered.get(1);
+            assertEquals(first.delivery().id(), second.delivery().id());
+            assertNotEquals(first.delivery().session(), second.delivery().session());
+        }
+    }
+}

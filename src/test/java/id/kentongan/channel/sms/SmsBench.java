@@ -1,0 +1,95 @@
+package id.kentongan.channel.sms;
+
+import static org.awaitility.Awaitility.await;
+
+import id.kentongan.channel.SendResult;
+import id.kentongan.demo.LocalSmsc;
+import id.kentongan.message.Content;
+import id.kentongan.message.Inbound;
+import id.kentongan.message.Lane;
+import id.kentongan.message.Medium;
+import id.kentongan.message.MessageId;
+import id.kentongan.message.Outbound;
+import id.kentongan.message.PhoneNumber;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A local SMSC, a link to it, an inbox behind the link. */
+final class SmsBench implements AutoCloseable {
+    static final PhoneNumber SARI = new PhoneNumber("6281234567890");
+    static final PhoneNumber JOKO = new PhoneNumber("6281298765432");
+    static final String SHORT_CODE = "1234";
+    /** Quick enough that a test need not wait, slow enough that a busy machine does not trip over it. */
+    static final SmppSettings.Times TIMES = new SmppSettings.Times(Duration.ofSeconds(30), Duration.ofSeconds(10),
+            Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMillis(100), Duration.ofMillis(400));
+    final LocalSmsc smsc;
+    final HeldInbox inbox = new HeldInbox();
+    final Map<String, Long> counted = new ConcurrentHashMap<>();
+    final List<LocalSmsc.Received> received = new CopyOnWriteArrayList<>();
+    final SmppLink link;
+    private final AtomicLong entry = new AtomicLong();
+
+    SmsBench() throws IOException {
+        this(TIMES);
+    }
+
+    SmsBench(SmppSettings.Times times) throws IOException {
+        this(LocalSmsc.start(0), times, 10);
+    }
+
+    SmsBench(LocalSmsc smsc, SmppSettings.Times times, int window) {
+        this.smsc = smsc;
+        smsc.onMessage(received::add);
+        SmppSettings settings = SmppSettings
+                .of("operator-a", "127.0.0.1", smsc.port(), "desa", "rahasia", SHORT_CODE).withTimes(times)
+                .withWindow(window);
+        link = new SmppLink(settings, inbox, (name, labels) -> counted.merge(name + List.of(labels), 1L, Long::sum),
+                InstantSource.system());
+    }
+
+    SmsBench bound() {
+        link.start();
+        await().until(() -> link.state().equals("bound") && smsc.receivers() == 1);
+        return this;
+    }
+
+    CompletableFuture<SendResult> send(PhoneNumber to, String text) {
+        return link.send(new Outbound(new MessageId(1, entry.incrementAndGet(), 0), Lane.CONVERSATION, Medium.SMS,
+                link.name(), to, text, List.of(), Instant.EPOCH));
+    }
+
+    SendResult outcome(PhoneNumber to, String text)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        return send(to, text).get(20, TimeUnit.SECONDS);
+    }
+
+    /** The texts that reached the inbox. */
+    List<String> texts() {
+        return inbox.offered.stream().map(Inbound::content).map(content -> content instanceof Content.Text text
+                ? text.text()
+                : content.toString()).toList();
+    }
+
+    /** How often something with this in its name and labels was counted. */
+    long counted(String... words) {
+        return counted.entrySet().stream().filter(count -> List.of(words).stream().allMatch(count.getKey()::contains))
+                .mapToLong(Map.Entry::getValue).sum();
+    }
+
+    @Override
+    public void close() throws IOException {
+        link.close();
+        smsc.close();
+    }
+}
