@@ -90,9 +90,11 @@ final class Section {
         map.close("setting");
     }
 
-    /** Notes what is wrong with the section as a whole. */
-    void fault(String message) {
-        map.fault(message);
+    /** Notes that a setting is missing here; one that is written wrongly has its own fault. */
+    void faultUnlessWritten(Setting<?> setting, String message) {
+        if (!map.has(setting.key())) {
+            map.fault(message);
+        }
     }
 
     /** Notes what is wrong with a setting, at its value. */
