@@ -22,7 +22,8 @@ final class Environment {
     /** Read by the launcher. */
     private static final Set<String> OTHERS = Set.of("KENTONGAN_JAVA", "KENTONGAN_AOT");
     /** What Kubernetes and Docker set by themselves for a service that is named kentongan. */
-    private static final Pattern INJECTED = Pattern.compile("KENTONGAN_(SERVICE_(HOST|PORT).*|PORT(_\\d+_(TCP|UDP).*)?)");
+    private static final Pattern INJECTED = Pattern
+            .compile("KENTONGAN_(SERVICE_(HOST|PORT).*|PORT(_\\d+_(TCP|UDP).*)?)");
 
     /** Where a variable's value goes. */
     private record Place(Supplier<Stream<YamlMap>> map, Setting<?> setting, String key) {

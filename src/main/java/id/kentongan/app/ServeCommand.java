@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 public final class ServeCommand implements Callable<Integer> {
     private static final int WRONG_SETTINGS = 78;
 
-    @Option(names = {"-c", "--config"}, paramLabel = "FILE", defaultValue = "kentongan.yaml",
-            description = "The file with the settings (if not given: ${DEFAULT-VALUE}).")
+    @Option(names = {"-c",
+            "--config"}, paramLabel = "FILE", defaultValue = "kentongan.yaml", description = "The file with the settings (if not given: ${DEFAULT-VALUE}).")
     private Path config = Path.of("kentongan.yaml");
 
     @Spec
@@ -42,7 +42,7 @@ public final class ServeCommand implements Callable<Integer> {
         Logs.begin(settings.logs());
         long begun = System.nanoTime();
         var service = new CompletableFuture<Kentongan>();
-        Shutdown.close(service);
+        Shutdown.close(service, Shutdown.PATIENCE);
         try {
             Kentongan started = Kentongan.start(settings);
             report(new StartReport(settings, started.address(), Duration.ofNanos(System.nanoTime() - begun)));

@@ -8,28 +8,29 @@ import org.slf4j.LoggerFactory;
 
 /** What SIGTERM and SIGINT (Ctrl-C) do: close in order; a second one quits at once. */
 final class Shutdown {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How long everything may take to close. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int BY_A_SIGNAL = 130;
 
     private Shutdown() {
     }
 
     /**
-     * Closes the service when the process is told to end, within 10 seconds. One that is still starting is closed as
+     * Closes the service when the process is told to end, and ends all the same when that takes too long. One that is still starting is closed as
      * soon as it is up; one that failed to start is left alone.
      */
-    static void close(CompletableFuture<? extends AutoCloseable> service) {
+    static void close(CompletableFuture<? extends AutoCloseable> service, Duration patience) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (!service.isCompletedExceptionally()) {
                 haltAtTheNextSignal();
-                closeInTime(service);
+                closeInTime(service, patience);
             }
         }, "shutdown"));
     }
 
-    private static void closeInTime(CompletableFuture<? extends AutoCloseable> service) {
+    private static void closeInTime(CompletableFuture<? extends AutoCloseable> service, Duration patience) {
         Logger log = LoggerFactory.getLogger(Shutdown.class);
-        log.info("closing, at most {} s; a second Ctrl-C quits at once", PATIENCE.toSeconds());
+        log.info("closing, at most {} s; a second Ctrl-C quits at once", patience.toSeconds());
         var closing = Thread.ofPlatform().name("close").daemon().start(() -> service.thenAccept(running -> {
             try {
                 running.close();
@@ -39,8 +40,8 @@ final class Shutdown {
             }
         }).exceptionally(_ -> null).join());
         try {
-            if (!closing.join(PATIENCE)) {
-                log.error("not everything closed within {} s; quitting all the same", PATIENCE.toSeconds());
+            if (!closing.join(patience)) {
+                log.error("not everything closed within {} s; quitting all the same", patience.toSeconds());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
