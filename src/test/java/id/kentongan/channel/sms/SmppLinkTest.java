@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class SmppLinkTest {
     @Test
-    void whatAPhoneWritesReachesTheInboxAndTheAnswerReachesThePhone() throws Exception {
+    void what_a_phone_writes_reaches_the_inbox_and_the_answer_reaches_the_phone() throws Exception {
         try (var bench = new SmsBench().bound()) {
             bench.smsc.send(SARI, SHORT_CODE, "mau lapor jalan rusak");
             await().untilAsserted(() -> assertEquals(List.of("mau lapor jalan rusak"), bench.texts()));
@@ -37,7 +37,7 @@ class SmppLinkTest {
     }
 
     @Test
-    void nothingIsAcknowledgedBeforeTheInboxHasIt() throws Exception {
+    void nothing_is_acknowledged_before_the_inbox_has_it() throws Exception {
         try (var bench = new SmsBench().bound()) {
             bench.inbox.hold = true;
             bench.smsc.send(SARI, SHORT_CODE, "pertama");
@@ -54,7 +54,7 @@ class SmppLinkTest {
     }
 
     @Test
-    void whatTheInboxRefusesStaysWithTheSmscAndItsSecondSightMayBeARepeat() throws Exception {
+    void what_the_inbox_refuses_stays_with_the_smsc_and_its_second_sight_may_be_a_repeat() throws Exception {
         try (var bench = new SmsBench().bound()) {
             bench.inbox.answer = Acceptance.REFUSED;
             bench.smsc.send(SARI, SHORT_CODE, "halo");
@@ -70,7 +70,7 @@ class SmppLinkTest {
     }
 
     @Test
-    void theSameWordTwiceInOneSessionIsTwoMessages() throws Exception {
+    void the_same_word_twice_in_one_session_is_two_messages() throws Exception {
         try (var bench = new SmsBench().bound()) {
             bench.smsc.send(SARI, SHORT_CODE, "1");
             bench.smsc.send(SARI, SHORT_CODE, "1");
@@ -80,7 +80,7 @@ class SmppLinkTest {
     }
 
     @Test
-    void aMessageWhoseAcknowledgementWasLostComesAgainUnderTheSameIdInAnotherSession() throws Exception {
+    void a_message_whose_acknowledgement_was_lost_comes_again_under_the_same_id_in_another_session() throws Exception {
         try (var bench = new SmsBench().bound()) {
             bench.smsc.faults().swallowAcknowledgements(1);
             bench.smsc.send(SARI, SHORT_CODE, "1");
