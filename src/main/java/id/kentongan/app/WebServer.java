@@ -7,7 +7,11 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
 import java.util.function.Consumer;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +22,11 @@ public final class WebServer implements AutoCloseable {
     private static final long LONGEST_BODY = 1024L * 1024;
     private static final long LONGEST_ANSWER_MILLIS = 30_000;
     private static final long DRAIN_MILLIS = 5_000;
+    /** Connections that are kept open but silent are closed after this long, so that they do not hold up the stop. */
+    private static final long LONGEST_IDLE_AT_STOP_MILLIS = 100;
 
-    private final String host;
-    private final int port;
     private final Javalin server;
+    private volatile int port;
 
     /**
      * Not listening yet.
@@ -32,10 +37,10 @@ public final class WebServer implements AutoCloseable {
      *            each mounts its routes
      */
     public WebServer(String host, int port, List<Consumer<JavalinDefaultRoutingApi>> contributors) {
-        this.host = host;
         this.port = port;
         this.server = Javalin.create(config -> {
             configure(config);
+            config.jetty.addConnector((jetty, http) -> connector(jetty, http, host, port));
             contributors.forEach(contributor -> contributor.accept(config.routes));
             tellErrors(config.routes);
         });
@@ -51,6 +56,14 @@ public final class WebServer implements AutoCloseable {
         config.http.asyncTimeout = LONGEST_ANSWER_MILLIS;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyServer(WebServer::drainOnStop);
+    }
+
+    private static Connector connector(Server jetty, HttpConfiguration http, String host, int port) {
+        var connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setShutdownIdleTimeout(LONGEST_IDLE_AT_STOP_MILLIS);
+        return connector;
     }
 
     private static void drainOnStop(Server jetty) {
@@ -84,12 +97,13 @@ public final class WebServer implements AutoCloseable {
 
     /** Listens from now on; an address that is taken is an {@link io.javalin.util.JavalinBindException}. */
     public void start() {
-        server.start(host, port);
+        server.start();
+        port = server.port();
     }
 
     /** The port that it really listens on. */
     public int port() {
-        return server.port();
+        return port;
     }
 
     /** Takes no new requests and finishes what is under way, for at most 5 seconds. */
