@@ -47,9 +47,9 @@ final class Asking {
         case Task.Choose choose -> turn.voice().say(choose.prompt());
         case Task.Classify classify -> turn.voice().say(classify.prompt());
         case Task.Confirm confirm -> turn.voice().say(confirm.prompt());
-        case Task.Say _, Task.Assign _, Task.Branch _, Task.Call _, Task.Open _, Task.Act _, Task.Enrol _,
-                Task.Subscribe _, Task.Announce _, Task.Offer _, Task.End _ -> throw new IllegalStateException(
-                        "step " + step.name() + " asks nothing");
+        case Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+            throw new IllegalStateException(
+                    "step " + step.name() + " asks nothing");
         }
     }
 
@@ -71,8 +71,8 @@ final class Asking {
         case Task.Confirm confirm -> yesOrNo(step.name(), confirm.fix().isEmpty() ? Phrase.NO : Phrase.CHANGE);
         case Task.Ask ask when ask.kind() instanceof AnswerKind.YesOrNo -> yesOrNo(step.name(),
                 Phrase.NO);
-        case Task.Ask _, Task.Classify _, Task.Say _, Task.Assign _, Task.Branch _, Task.Call _, Task.Open _,
-                Task.Act _, Task.Enrol _, Task.Subscribe _, Task.Announce _, Task.Offer _, Task.End _ -> List.of();
+        case Task.Ask _,Task.Classify _,Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+            List.of();
         };
     }
 
@@ -107,9 +107,11 @@ final class Asking {
         String name = turn.parts().places().fullName(new PlaceCode(code));
         int comma = name.indexOf(',');
         return pick("which", code, name,
-                comma < 0 ? List.of() : List.of(PlainText.fold(name.substring(comma)),
-                        PlainText.fold(name.substring(comma)).replaceFirst("^(kec|kecamatan) ", "")
-                                .replaceFirst(" (kab|kabupaten|kota) .*$", "")));
+                comma < 0
+                        ? List.of()
+                        : List.of(PlainText.fold(name.substring(comma)),
+                                PlainText.fold(name.substring(comma)).replaceFirst("^(kec|kecamatan) ", "")
+                                        .replaceFirst(" (kab|kabupaten|kota) .*$", "")));
     }
 
     private List<Pick> changes() {

@@ -153,9 +153,9 @@ final class Beginning {
             choose.choices().stream().filter(choice -> choice.words().contains(folded)).findFirst()
                     .ifPresent(choice -> keep(step, choice.key()));
         }
-        case Task.Classify _, Task.Say _, Task.Confirm _, Task.Assign _, Task.Branch _, Task.Call _, Task.Open _,
-                Task.Act _, Task.Enrol _, Task.Subscribe _, Task.Announce _, Task.Offer _, Task.End _ -> throw new IllegalStateException(
-                        "step " + step.name() + " takes no answer");
+        case Task.Classify _,Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+            throw new IllegalStateException(
+                    "step " + step.name() + " takes no answer");
         }
     }
 
@@ -165,8 +165,8 @@ final class Beginning {
         String save = switch (step.task()) {
         case Task.Ask ask -> ask.save();
         case Task.Choose choose -> choose.save();
-        case Task.Classify _, Task.Say _, Task.Confirm _, Task.Assign _, Task.Branch _, Task.Call _, Task.Open _,
-                Task.Act _, Task.Enrol _, Task.Subscribe _, Task.Announce _, Task.Offer _, Task.End _ -> "";
+        case Task.Classify _,Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+            "";
         };
         if (!save.isEmpty()) {
             turn.cause(new Effect.Remember(save, value));

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The services that villages give and the categories of complaints, by their codes, in the order of the file. */
-public record Catalogue(Map<String, Service> services, Map<String, Category> categories) {
+public record Catalogue(Map<String, Letter> services, Map<String, Category> categories) {
     /**
      * A letter or another service.
      *
@@ -17,8 +17,8 @@ public record Catalogue(Map<String, Service> services, Map<String, Category> cat
      * @param days
      *            the working days that it may take; 0 for the same day
      */
-    public record Service(String code, String slug, Text title, List<String> words, Text documents, int days) {
-        public Service {
+    public record Letter(String code, String slug, Text title, List<String> words, Text documents, int days) {
+        public Letter {
             words = List.copyOf(words);
         }
     }
@@ -52,7 +52,7 @@ public record Catalogue(Map<String, Service> services, Map<String, Category> cat
     }
 
     /** The service with this code. */
-    public Optional<Service> service(String code) {
+    public Optional<Letter> service(String code) {
         return Optional.ofNullable(services.get(code));
     }
 

@@ -58,10 +58,11 @@ final class Forms {
                 .orElseGet(() -> new AnswerKind.FreeText(1));
         return switch (kind) {
         case AnswerKind.Ticket _ -> TicketNumbers.leading(left);
-        case AnswerKind.Nik _ -> left.matches("(?s)[0-9][0-9 .\\-]{9,30}(\\D.*)?") ? upToLetters(left)
+        case AnswerKind.Nik _ -> left.matches("(?s)[0-9][0-9 .\\-]{9,30}(\\D.*)?")
+                ? upToLetters(left)
                 : Optional.empty();
-        case AnswerKind.FreeText _, AnswerKind.PersonName _, AnswerKind.WholeNumber _, AnswerKind.YesOrNo _,
-                AnswerKind.Village _ -> Optional.of(last ? new TicketNumbers.Found(left, "") : firstWord(left));
+        case AnswerKind.FreeText _,AnswerKind.PersonName _,AnswerKind.WholeNumber _,AnswerKind.YesOrNo _,AnswerKind.Village _ ->
+            Optional.of(last ? new TicketNumbers.Found(left, "") : firstWord(left));
         };
     }
 
@@ -75,7 +76,8 @@ final class Forms {
 
     private static TicketNumbers.Found firstWord(String text) {
         int blank = text.indexOf(' ');
-        return blank < 0 ? new TicketNumbers.Found(text, "")
+        return blank < 0
+                ? new TicketNumbers.Found(text, "")
                 : new TicketNumbers.Found(text.substring(0, blank), text.substring(blank));
     }
 

@@ -65,7 +65,7 @@ final class Listener {
         turn.voice().say(switch (content) {
         case Content.Media media -> media.contentType().startsWith("audio/") ? Phrase.VOICE : Phrase.PHOTO;
         case Content.Location _ -> Phrase.LOCATION;
-        case Content.Text _, Content.Choice _, Content.Part _, Content.Unsupported _ -> Phrase.UNSUPPORTED;
+        case Content.Text _,Content.Choice _,Content.Part _,Content.Unsupported _ -> Phrase.UNSUPPORTED;
         });
         if (draft.asking()) {
             asking.ask();
@@ -91,7 +91,7 @@ final class Listener {
             draft.clear();
             beginning.hear(utterance);
         }
-        case Question.Own _, Question.Which _ -> read(utterance);
+        case Question.Own _,Question.Which _ -> read(utterance);
         case Question.Category _ -> Pick.named(asking.categories(), utterance).ifPresentOrElse(this::accept,
                 () -> wrong(utterance, new Reading.Wrong(Reason.CHOICE)));
         case Question.Change _ -> wrong(utterance, new Reading.Wrong(Reason.CHOICE));
@@ -106,7 +106,7 @@ final class Listener {
     private void choose(String key) {
         switch (draft.question()) {
         case Question.Own _ -> turn.step().ifPresent(step -> choose(step, key));
-        case Question.Which _, Question.Category _ -> accept(key);
+        case Question.Which _,Question.Category _ -> accept(key);
         case Question.Change _ -> {
             draft.answers().remove(key);
             draft.stand(draft.flow(), key);
@@ -205,7 +205,8 @@ final class Listener {
             beginning.begin(opening.get());
         } else {
             draft.settle();
-            draft.ask(new Question.Leave(utterance.text().substring(0, Math.min(MOST_KEPT, utterance.text().length()))));
+            draft.ask(
+                    new Question.Leave(utterance.text().substring(0, Math.min(MOST_KEPT, utterance.text().length()))));
             asking.ask();
         }
         return true;

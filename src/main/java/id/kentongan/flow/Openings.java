@@ -64,7 +64,9 @@ final class Openings {
 
     private Optional<Opening> form(String text, Set<String> roles) {
         int end = wordEnd(text);
-        return end > LONGEST_KEYWORD ? Optional.empty() : form(PlainText.fold(text.substring(0, end)), text, end, roles);
+        return end > LONGEST_KEYWORD
+                ? Optional.empty()
+                : form(PlainText.fold(text.substring(0, end)), text, end, roles);
     }
 
     private Optional<Opening> form(String keyword, String text, int end, Set<String> roles) {
@@ -82,7 +84,8 @@ final class Openings {
     }
 
     private Optional<Opening> alone(String text, Set<String> roles) {
-        return text.length() > LONGEST_KEYWORD || alone.isEmpty() ? Optional.empty()
+        return text.length() > LONGEST_KEYWORD || alone.isEmpty()
+                ? Optional.empty()
                 : TicketNumbers.whole(text).flatMap(number -> first(alone, roles)
                         .map(flow -> new Opening(flow, Map.of(flow.start().alone(), number), "", true)));
     }
@@ -136,7 +139,8 @@ final class Openings {
         String found = "";
         int least = tolerance + 1;
         for (String key : oneWord) {
-            int distance = Math.abs(key.length() - word.length()) > tolerance ? tolerance + 1
+            int distance = Math.abs(key.length() - word.length()) > tolerance
+                    ? tolerance + 1
                     : Spelling.distance(word, key, tolerance);
             if (distance < least) {
                 least = distance;

@@ -40,7 +40,8 @@ record Pick(String key, String id, String title, List<String> words) {
     /** What was chosen by words alone, for answers that were not offered with a number. */
     static Optional<String> named(List<Pick> picks, Utterance utterance) {
         String said = utterance.folded();
-        return said.isEmpty() || said.length() > LONGEST ? Optional.empty()
+        return said.isEmpty() || said.length() > LONGEST
+                ? Optional.empty()
                 : byWords(picks, said).or(() -> byNearWords(picks, said));
     }
 

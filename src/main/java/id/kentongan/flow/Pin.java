@@ -26,8 +26,8 @@ final class Pin {
         case Task.Choose _ -> Optional.of("choice");
         case Task.Classify _ -> Optional.of("category");
         case Task.Confirm _ -> Optional.of("confirm");
-        case Task.Say _, Task.Assign _, Task.Branch _, Task.Call _, Task.Open _, Task.Act _, Task.Enrol _,
-                Task.Subscribe _, Task.Announce _, Task.Offer _, Task.End _ -> Optional.empty();
+        case Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+            Optional.empty();
         };
     }
 }

@@ -114,17 +114,17 @@ public sealed interface Task {
     /** Whether the step waits for an answer that is kept under its name. */
     default boolean asks() {
         return switch (this) {
-        case Ask _, Choose _, Classify _ -> true;
-        case Say _, Confirm _, Assign _, Branch _, Call _, Open _, Act _, Enrol _, Subscribe _, Announce _, Offer _,
-                End _ -> false;
+        case Ask _,Choose _,Classify _ -> true;
+        case Say _,Confirm _,Assign _,Branch _,Call _,Open _,Act _,Enrol _,Subscribe _,Announce _,Offer _,End _ ->
+            false;
         };
     }
 
     /** Whether the step changes something outside of the conversation, so that it must not be done again. */
     default boolean acts() {
         return switch (this) {
-        case Open _, Act _, Enrol _, Subscribe _, Announce _, Offer _ -> true;
-        case Ask _, Choose _, Classify _, Say _, Confirm _, Assign _, Branch _, Call _, End _ -> false;
+        case Open _,Act _,Enrol _,Subscribe _,Announce _,Offer _ -> true;
+        case Ask _,Choose _,Classify _,Say _,Confirm _,Assign _,Branch _,Call _,End _ -> false;
         };
     }
 }

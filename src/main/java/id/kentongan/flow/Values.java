@@ -1,7 +1,7 @@
 package id.kentongan.flow;
 
 import id.kentongan.flow.Catalogue.Category;
-import id.kentongan.flow.Catalogue.Service;
+import id.kentongan.flow.Catalogue.Letter;
 import id.kentongan.flow.Wording.Phrase;
 import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.place.PlaceCode;
@@ -52,7 +52,8 @@ final class Values {
         case "person" -> saved(attribute).or(() -> situation.facts().fact(name));
         default -> {
             String code = draft.answers().get(head);
-            yield code == null ? situation.facts().fact(name)
+            yield code == null
+                    ? situation.facts().fact(name)
                     : parts.flows().catalogue().category(code).flatMap(category -> attribute(category, attribute));
         }
         };
@@ -69,13 +70,13 @@ final class Values {
                 .map(value -> byName ? village(value) : value);
     }
 
-    private Optional<Service> service(Flow flow) {
+    private Optional<Letter> service(Flow flow) {
         return flow.steps().stream().map(Step::task).filter(Task.Open.class::isInstance).map(Task.Open.class::cast)
                 .filter(open -> open.kind() == Effect.TicketKind.REQUEST).findFirst()
                 .flatMap(open -> parts.flows().catalogue().service(open.code().fill(this::kept)));
     }
 
-    private Optional<String> attribute(Service service, String attribute) {
+    private Optional<String> attribute(Letter service, String attribute) {
         return switch (attribute) {
         case "title" -> Optional.of(say(service.title()));
         case "documents" -> Optional.of(say(service.documents()));
@@ -102,8 +103,8 @@ final class Values {
                 .map(choice -> say(choice.label())).orElse(value);
         case Task.Classify _ -> parts.flows().catalogue().category(value).map(category -> say(category.title()))
                 .orElse(value);
-        case Task.Say _, Task.Confirm _, Task.Assign _, Task.Branch _, Task.Call _, Task.Open _, Task.Act _,
-                Task.Enrol _, Task.Subscribe _, Task.Announce _, Task.Offer _, Task.End _ -> value;
+        case Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+            value;
         };
     }
 
@@ -113,7 +114,7 @@ final class Values {
         case AnswerKind.WholeNumber _ -> Formats.number(Long.parseLong(value));
         case AnswerKind.YesOrNo _ -> phrase(value.equals("yes") ? Phrase.YES : Phrase.NO);
         case AnswerKind.Village _ -> village(value);
-        case AnswerKind.FreeText _, AnswerKind.PersonName _, AnswerKind.Ticket _ -> ask.secret() ? "****" : value;
+        case AnswerKind.FreeText _,AnswerKind.PersonName _,AnswerKind.Ticket _ -> ask.secret() ? "****" : value;
         };
     }
 

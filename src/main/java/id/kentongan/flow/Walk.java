@@ -112,7 +112,7 @@ final class Walk {
             assign.values().forEach((name, value) -> assign(name, value.fill(turn.values()::kept)));
             next(flow, step);
         }
-        case Task.Open _, Task.Act _, Task.Enrol _, Task.Subscribe _, Task.Announce _, Task.Offer _ -> {
+        case Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _ -> {
             act(flow, step.task());
             draft.answers().putIfAbsent(step.name(), "");
             next(flow, step);
@@ -245,8 +245,8 @@ final class Walk {
         case Task.Announce announce -> turn.cause(new Effect.Announce(turn.voice().render(announce.text())));
         case Task.Offer offer -> turn.cause(new Effect.OfferTraining(offer.title().fill(turn.values()::kept),
                 turn.voice().render(offer.text()), Integer.parseInt(offer.quota().fill(turn.values()::kept))));
-        case Task.Ask _, Task.Choose _, Task.Classify _, Task.Confirm _, Task.Say _, Task.Assign _, Task.Branch _,
-                Task.Call _, Task.End _ -> throw new IllegalStateException("nothing to do outside of the conversation");
+        case Task.Ask _,Task.Choose _,Task.Classify _,Task.Confirm _,Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.End _ ->
+            throw new IllegalStateException("nothing to do outside of the conversation");
         }
     }
 

@@ -130,16 +130,24 @@ final class Village {
     /** As sure as a trained model of the few sentences that these tests use. */
     static Understanding understand(String text) {
         String words = text.toLowerCase(Locale.ROOT);
-        List<Guess> categories = words.contains("jalan") || words.contains("jln") ? List.of(new Guess("JALAN", 0.9))
-                : words.contains("banjir") ? List.of(new Guess("BENCANA", 0.9))
-                        : words.contains("dipotong") ? List.of(new Guess("DANADESA", 0.8))
-                                : words.contains("air") ? List.of(new Guess("AIR", 0.5), new Guess("DRAINASE", 0.3))
+        List<Guess> categories = words.contains("jalan") || words.contains("jln")
+                ? List.of(new Guess("JALAN", 0.9))
+                : words.contains("banjir")
+                        ? List.of(new Guess("BENCANA", 0.9))
+                        : words.contains("dipotong")
+                                ? List.of(new Guess("DANADESA", 0.8))
+                                : words.contains("air")
+                                        ? List.of(new Guess("AIR", 0.5), new Guess("DRAINASE", 0.3))
                                         : List.of();
-        List<Guess> intents = words.contains("halo") ? List.of(new Guess("greeting", 0.9))
-                : !categories.isEmpty() ? List.of(new Guess("complaint", 0.9))
-                        : words.contains("tidak mampu") ? List.of(new Guess("request.SKTM", 0.8))
-                                : words.contains("surat") ? List.of(new Guess("request.SKTM", 0.4),
-                                        new Guess("status", 0.3))
+        List<Guess> intents = words.contains("halo")
+                ? List.of(new Guess("greeting", 0.9))
+                : !categories.isEmpty()
+                        ? List.of(new Guess("complaint", 0.9))
+                        : words.contains("tidak mampu")
+                                ? List.of(new Guess("request.SKTM", 0.8))
+                                : words.contains("surat")
+                                        ? List.of(new Guess("request.SKTM", 0.4),
+                                                new Guess("status", 0.3))
                                         : words.contains("makasih") ? List.of(new Guess("thanks", 0.8)) : List.of();
         return new Understanding(intents, categories, List.of());
     }

@@ -46,8 +46,8 @@ public sealed interface AnswerKind {
     /** Whether nearly any words would be taken, so that a command must be recognised before they are read. */
     default boolean takesAnything() {
         return switch (this) {
-        case FreeText _, PersonName _ -> true;
-        case Nik _, WholeNumber _, YesOrNo _, Village _, Ticket _ -> false;
+        case FreeText _,PersonName _ -> true;
+        case Nik _,WholeNumber _,YesOrNo _,Village _,Ticket _ -> false;
         };
     }
 }

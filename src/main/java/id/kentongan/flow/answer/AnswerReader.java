@@ -54,7 +54,8 @@ public final class AnswerReader {
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return new Wrong(Reason.TEXT_EMPTY);
         }
-        return text.length() <= kind.most() ? new Value(text)
+        return text.length() <= kind.most()
+                ? new Value(text)
                 : new Wrong(Reason.TEXT_LONG, Map.of("most", Integer.toString(kind.most())));
     }
 

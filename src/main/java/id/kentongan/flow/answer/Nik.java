@@ -13,7 +13,8 @@ import java.util.Set;
  */
 final class Nik {
     /** Every province that registers people, or did (54 was Timor Timur). */
-    private static final Set<String> PROVINCES = Set.of("11", "12", "13", "14", "15", "16", "17", "18", "19", "21", "31",
+    private static final Set<String> PROVINCES = Set.of("11", "12", "13", "14", "15", "16", "17", "18", "19", "21",
+            "31",
             "32", "33", "34", "35", "36", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "72", "73", "74",
             "75", "76", "81", "82", "91", "92", "93", "94", "95", "96", "97");
     private static final int LENGTH = 16;

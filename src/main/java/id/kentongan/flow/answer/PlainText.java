@@ -52,7 +52,8 @@ public final class PlainText {
     }
 
     private static String fold(String text, boolean keepHash) {
-        String plain = Normalizer.isNormalized(text, Normalizer.Form.NFKC) ? text
+        String plain = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFKC);
         var folded = new StringBuilder(plain.length());
         boolean gap = false;

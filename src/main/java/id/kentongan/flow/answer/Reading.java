@@ -22,7 +22,6 @@ public sealed interface Reading {
 
     /** Why an answer cannot be taken; each has its text in the flows, under its name in small letters with dashes. */
     enum Reason {
-        TEXT_EMPTY, TEXT_LONG, NAME, NIK_LENGTH, NIK_CHARACTERS, NIK_PROVINCE, NIK_MONTH, NIK_DAY, NIK_SERIAL, NUMBER,
-        NUMBER_RANGE, YES_NO, PLACE_UNKNOWN, PLACE_MANY, TICKET_NUMBER, CHOICE
+        TEXT_EMPTY, TEXT_LONG, NAME, NIK_LENGTH, NIK_CHARACTERS, NIK_PROVINCE, NIK_MONTH, NIK_DAY, NIK_SERIAL, NUMBER, NUMBER_RANGE, YES_NO, PLACE_UNKNOWN, PLACE_MANY, TICKET_NUMBER, CHOICE
     }
 }

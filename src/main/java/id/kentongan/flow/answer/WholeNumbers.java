@@ -25,7 +25,8 @@ final class WholeNumbers {
             return new Wrong(Reason.NUMBER);
         }
         long value = number.getAsLong();
-        return value >= kind.least() && value <= kind.most() ? new Value(Long.toString(value))
+        return value >= kind.least() && value <= kind.most()
+                ? new Value(Long.toString(value))
                 : new Wrong(Reason.NUMBER_RANGE,
                         Map.of("least", Long.toString(kind.least()), "most", Long.toString(kind.most())));
     }

@@ -2,7 +2,7 @@ package id.kentongan.flow.file;
 
 import id.kentongan.flow.Catalogue;
 import id.kentongan.flow.Catalogue.Category;
-import id.kentongan.flow.Catalogue.Service;
+import id.kentongan.flow.Catalogue.Letter;
 import id.kentongan.flow.Catalogue.Term;
 import id.kentongan.flow.Catalogue.Terms;
 import id.kentongan.flow.Text;
@@ -58,10 +58,10 @@ final class CatalogueReader {
         return Collections.unmodifiableMap(all);
     }
 
-    private Service service(String code, YamlMap map) {
+    private Letter service(String code, YamlMap map) {
         String slug = map.needText("word in the catalogue", "slug").map(YamlText::value).orElse("");
         int days = map.needText("word in the catalogue", "days").flatMap(text -> text.integer(0, 60)).orElse(0);
-        return new Service(code, slug, text(map, "title"), words(map), text(map, "documents"), days);
+        return new Letter(code, slug, text(map, "title"), words(map), text(map, "documents"), days);
     }
 
     private Category category(String code, YamlMap map) {

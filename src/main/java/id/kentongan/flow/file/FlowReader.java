@@ -71,7 +71,8 @@ final class FlowReader {
     private Flow.Start start(YamlMap map) {
         var forms = new ArrayList<Flow.Form>();
         map.value("form").ifPresent(value -> {
-            List<YamlText> written = value instanceof YamlList list ? list.texts()
+            List<YamlText> written = value instanceof YamlList list
+                    ? list.texts()
                     : map.text("form").map(List::of).orElse(List.of());
             written.forEach(text -> forms.add(form(text)));
         });
@@ -83,7 +84,8 @@ final class FlowReader {
     }
 
     private static List<String> list(YamlMap map, String key) {
-        return map.value(key).map(value -> value instanceof YamlList list ? list.texts()
+        return map.value(key).map(value -> value instanceof YamlList list
+                ? list.texts()
                 : map.text(key).map(List::of).orElse(List.of())).orElse(List.of()).stream()
                 .flatMap(text -> text.filled().stream()).toList();
     }

@@ -59,7 +59,8 @@ final class QuestionReader {
         case AnswerKind.WholeNumber _ -> new AnswerKind.WholeNumber(bound(map, "least", 0),
                 bound(map, "most", Integer.MAX_VALUE));
         case AnswerKind.FreeText _ -> new AnswerKind.FreeText((int) bound(map, "most", LONGEST_TEXT));
-        case AnswerKind.PersonName _, AnswerKind.Nik _, AnswerKind.YesOrNo _, AnswerKind.Village _, AnswerKind.Ticket _ -> kind;
+        case AnswerKind.PersonName _,AnswerKind.Nik _,AnswerKind.YesOrNo _,AnswerKind.Village _,AnswerKind.Ticket _ ->
+            kind;
         };
     }
 

@@ -88,12 +88,13 @@ final class WordingReader {
 
     private static Set<String> words(YamlMap map, String key) {
         var words = new LinkedHashSet<String>();
-        map.needList("part", key).ifPresent(list -> list.texts().forEach(text -> words.add(PlainText.fold(text.value()))));
+        map.needList("part", key)
+                .ifPresent(list -> list.texts().forEach(text -> words.add(PlainText.fold(text.value()))));
         return words;
     }
 
     private static Wording.Limits limits(YamlMap map) {
-        var limits = new double[] { 0.6, 0.25 };
+        var limits = new double[]{0.6, 0.25};
         map.map("understanding").ifPresent(part -> {
             part.text("act").flatMap(WordingReader::share).ifPresent(share -> limits[0] = share);
             part.text("offer").flatMap(WordingReader::share).ifPresent(share -> limits[1] = share);
@@ -105,7 +106,8 @@ final class WordingReader {
 
     private static Optional<Double> share(YamlText text) {
         return text.as("a share from 0.01 to 1.0",
-                value -> value.matches("0\\.[0-9]{1,3}|1(\\.0)?") ? Optional.of(Double.valueOf(value))
+                value -> value.matches("0\\.[0-9]{1,3}|1(\\.0)?")
+                        ? Optional.of(Double.valueOf(value))
                         : Optional.empty());
     }
 
