@@ -29,7 +29,7 @@ function addPhone(phone) {
   const input = find('textarea');
   input.setAttribute('aria-label', 'Pesan dari ' + phone.name);
   find('form button').setAttribute('aria-label', 'Kirim dari ' + phone.name);
-  addMedia(find('.media'), phone);
+  addMedia(find('.media'), phone, input);
   addHints(find('.hints'), phone, input);
   find('form').addEventListener('submit', (event) => { event.preventDefault(); send(phone, section, input); });
   input.addEventListener('keydown', (event) => {
@@ -46,7 +46,9 @@ function addPhone(phone) {
   phones.set(phone.id, { section, talk, link, unread: 0, day: '', visible: false });
 }
 
-function addMedia(field, phone) {
+function addMedia(field, phone, input) {
+  const tell = (medium) => { input.placeholder = 'Tulis ' + WORDS[medium]; };
+  tell(phone.media[0]);
   field.classList.toggle('single', phone.media.length === 1);
   field.setAttribute('aria-label', 'Kirim lewat');
   phone.media.forEach((medium, index) => {
@@ -56,6 +58,7 @@ function addMedia(field, phone) {
     choice.name = 'medium-' + phone.id;
     choice.value = medium;
     choice.checked = index === 0;
+    choice.addEventListener('change', () => tell(medium));
     label.append(choice, WORDS[medium]);
     field.append(label);
   });

@@ -159,6 +159,10 @@ class PhonesBrowserTest {
         phone(PhonesRig.SITI).findElement(By.tagName("textarea")).sendKeys("mau lapor jalan rusak", Keys.ENTER);
         untilShown(PhonesRig.SITI, "WhatsApp: Anda menulis: mau lapor jalan rusak");
         keepPicture("small");
+        browser().executeCdpCommand("Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        assertEquals("rgb(16, 21, 26)", script("return getComputedStyle(document.body).backgroundColor"));
+        keepPicture("small-dark");
         browser().findElement(By.cssSelector("nav a[href='#p" + PhonesRig.DEWI.digits() + "']")).click();
         Awaitility.await().until(() -> 0L == (long) script("return Math.round(document.getElementById('p"
                 + PhonesRig.DEWI.digits() + "').getBoundingClientRect().left)"));
