@@ -29,7 +29,7 @@ record PackageTable(List<Row> rows) {
     /** The packages by which a library is known in an import. */
     static final Map<String, List<String>> LIBRARIES = Map.ofEntries(Map.entry("picocli", List.of("picocli")),
             Map.entry("Javalin", List.of("io.javalin", "jakarta.servlet", "org.eclipse.jetty", "kotlin")),
-            Map.entry("Twilio", List.of("com.twilio", "org.apache.hc.core5")), Map.entry("jSMPP", List.of("org.jsmpp")),
+            Map.entry("Twilio", List.of("com.twilio", "org.apache.hc")), Map.entry("jSMPP", List.of("org.jsmpp")),
             Map.entry("Jedis", List.of("redis.clients")), Map.entry("embedded-redis", List.of("redis.embedded")),
             Map.entry("OpenNLP", List.of("opennlp")),
             Map.entry("Jackson", List.of("com.fasterxml.jackson")),
