@@ -134,10 +134,10 @@ final class Bind implements PduFrames.Receiver {
         }
         case SMPPConstant.CID_SUBMIT_SM_RESP -> {
             submissions.answered(frame.sequence(), frame.status(), frame.text(Frame.HEADER));
-                if (frame.status() == SubmitStatus.INVALID_BIND_STATUS) {
-                    // The SMSC has forgotten that we are bound: only a new bind helps.
-                    over();
-                }
+            if (frame.status() == SubmitStatus.INVALID_BIND_STATUS) {
+                // The SMSC has forgotten that we are bound: only a new bind helps.
+                over();
+            }
             yield true;
         }
         case SMPPConstant.CID_GENERIC_NACK ->
