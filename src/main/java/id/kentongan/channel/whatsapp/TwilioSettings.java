@@ -45,7 +45,7 @@ public record TwilioSettings(String name, String accountSid, List<String> authTo
     public TwilioSettings {
         authTokens = List.copyOf(authTokens);
         require(!name.isBlank(), "a WhatsApp link needs a name");
-        require(accountSid.matches("AC[0-9A-Za-z]{1,62}"), "an account sid begins with AC");
+        require(accountSid.matches("AC[^\\s/?#%]{1,62}"), "an account sid begins with AC");
         require(!authTokens.isEmpty() && authTokens.stream().noneMatch(String::isBlank), "an auth token is missing");
         require(isWeb(apiUrl), "api-url must be http:// or https://");
         require(isWeb(publicUrl) && publicUrl.getRawQuery() == null, "public-url must be http:// or https://");
