@@ -32,7 +32,8 @@ class ShippedFlowsTest {
             Map.entry("title", "Jalan/jembatan"), Map.entry("village", "Tanjungsari"),
             Map.entry("summary", "JALAN; jalan rusak parah sudah 2 bulan; dpn mushola RT 03/02 kp Cikadu"),
             Map.entry("due", "Rabu, 4 Maret 2026 16.00 WIB"), Map.entry("until", "Rabu, 4 Maret 2026 16.00 WIB"),
-            Map.entry("holder", "Bu Ratna (Kasi Pelayanan)"), Map.entry("officer", "Bu Ratna (Kasi Pelayanan)"), Map.entry("from", "Pak Hendra (Camat Cikulur)"),
+            Map.entry("holder", "Bu Ratna (Kasi Pelayanan)"), Map.entry("officer", "Bu Ratna (Kasi Pelayanan)"),
+            Map.entry("from", "Pak Hendra (Camat Cikulur)"),
             Map.entry("words", "sedang kami cek, besok tim turun ke lokasi"), Map.entry("status", "Diproses"),
             Map.entry("documents", "KTP, KK, surat pengantar RT"), Map.entry("place-number", "12"),
             Map.entry("position", "3"), Map.entry("count", "20"), Map.entry("quota", "20"), Map.entry("total", "120"),
@@ -111,7 +112,8 @@ class ShippedFlowsTest {
         said.forEach(text -> assertEquals(1, segments(text), text));
         var siti = Village.siti();
         siti.roles.add("kader");
-        for (String written : List.of("banjir masuk rumah warga", "depan masjid RT 03 RW 02 Kampung Cikadu", "asdf qwer",
+        for (String written : List.of("banjir masuk rumah warga", "depan masjid RT 03 RW 02 Kampung Cikadu",
+                "asdf qwer",
                 "umumkan pelatihan", "Pelatihan jualan online untuk UMKM", "Sabtu, 7 Maret 2026 jam 09.00",
                 "Balai Desa Tanjungsari", "20", "tidak", "menu", "lapor jalan rusak parah", "SKTM", "tidak",
                 "depan masjid RT 03 RW 02 Kampung Cikadu", "ya")) {

@@ -62,7 +62,9 @@ final class FlowReader {
         Flow.Patience patience = patience(map);
         List<Step> read = map.needMap("word in a flow", "steps").map(this::steps).orElse(List.of());
         map.close("word in a flow");
-        return read.isEmpty() ? Optional.empty() : Optional.of(new Flow(base, version, title, roles, start, patience, read));
+        return read.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Flow(base, version, title, roles, start, patience, read));
     }
 
     private Flow.Start start(YamlMap map) {
@@ -83,7 +85,8 @@ final class FlowReader {
     }
 
     private static List<YamlText> list(YamlMap map, String key) {
-        List<YamlText> written = map.value(key).map(value -> value instanceof YamlList list ? list.texts()
+        List<YamlText> written = map.value(key).map(value -> value instanceof YamlList list
+                ? list.texts()
                 : map.text(key).map(List::of).orElse(List.of())).orElse(List.of());
         return written.stream().filter(text -> text.filled().isPresent()).toList();
     }

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each fault of a flow's author is told with its place, what was expected, and the nearest right word. */
 class FlowFolderTest {
@@ -39,10 +39,12 @@ class FlowFolderTest {
     }
 
     static List<Arguments> wrong() {
-        return List.of(Arguments.of("  a: { sey: hi }", "poll.yaml:5:6: a step needs one of say, ask, confirm, set, when, "
-                + "call, ticket, act, register, subscribe, announce, training, end",
-                "poll.yaml:5:8: unknown word in a step \"sey\"; did you mean \"say\"?"),
-                Arguments.of("  a: { say: hi, ask: there }", "poll.yaml:5:6: a step does one thing, this one has say and ask"),
+        return List.of(
+                Arguments.of("  a: { sey: hi }", "poll.yaml:5:6: a step needs one of say, ask, confirm, set, when, "
+                        + "call, ticket, act, register, subscribe, announce, training, end",
+                        "poll.yaml:5:8: unknown word in a step \"sey\"; did you mean \"say\"?"),
+                Arguments.of("  a: { say: hi, ask: there }",
+                        "poll.yaml:5:6: a step does one thing, this one has say and ask"),
                 Arguments.of("  a: { ask: Umurn, answer: nunber }",
                         "poll.yaml:5:28: expected text, person-name, number, yes-no, nik, place or ticket-number, "
                                 + "found \"nunber\"; did you mean \"number\"?"),
@@ -62,7 +64,7 @@ class FlowFolderTest {
 
     static List<Arguments> wrongNames() {
         return List.of(Arguments.of("  a: { call: complain }",
-                        "poll.yaml:5:14: there is no flow \"complain\"; did you mean \"complaint\"?"),
+                "poll.yaml:5:14: there is no flow \"complain\"; did you mean \"complaint\"?"),
                 Arguments.of("  a: { ticket: { service: SKTN } }",
                         "poll.yaml:5:27: there is no service \"SKTN\"; did you mean \"SKTM\"?"),
                 Arguments.of("  a: { ticket: { } }",
@@ -71,7 +73,8 @@ class FlowFolderTest {
                 Arguments.of("  a: { say: hi, if: person.village knwon }",
                         "poll.yaml:5:21: expected a condition such as \"person.village known\", \"category is BENCANA\" or "
                                 + "\"category is not BENCANA, LINDUNG\", found \"person.village knwon\""),
-                Arguments.of("  a: { ask: Yang manaa, choices: { x: { label: Satu }, y: { label: Dua, words: [satu] } } }",
+                Arguments.of(
+                        "  a: { ask: Yang manaa, choices: { x: { label: Satu }, y: { label: Dua, words: [satu] } } }",
                         "poll.yaml:5:34: \"satu\" stands for two choices, \"x\" and \"y\""),
                 Arguments.of("  a: { ask: Yang manaa, choices: { x: { lable: Satu } } }",
                         "poll.yaml:5:39: missing word in a choice \"label\"",
@@ -90,8 +93,9 @@ class FlowFolderTest {
                         "poll.yaml:5:3: a step's name is small letters, digits and dashes, found \"A b\""),
                 Arguments.of("  {}", "poll.yaml:5:3: a flow needs at least one step"),
                 Arguments.of("  a: hi", "poll.yaml:5:6: expected a step such as { say: … }, found the text \"hi\""),
-                Arguments.of("  a: { ask: Siapa?, go: b }", "poll.yaml:5:18: this is not YAML: expected ',' or '}', but got ?; "
-                        + "a text with ? : , or braces needs quotes"),
+                Arguments.of("  a: { ask: Siapa?, go: b }",
+                        "poll.yaml:5:18: this is not YAML: expected ',' or '}', but got ?; "
+                                + "a text with ? : , or braces needs quotes"),
                 Arguments.of("  a: { when: [ { if: a is x } ] }", "poll.yaml:5:16: missing word in a case \"go\"",
                         "poll.yaml:5:22: there is no placeholder \"a\""));
     }
@@ -116,7 +120,8 @@ class FlowFolderTest {
         files.remove("notices.yaml");
         assertEquals(List.of("notices.yaml: there is no such file",
                 "other.yaml:1:1: missing word in a flow \"steps\"", "other.yaml:1:1: missing word in a flow \"title\"",
-                "poll.yaml:1:1: missing word in a flow \"title\"", "poll.yaml:1:7: the flow in poll.yaml is named \"poll\"",
+                "poll.yaml:1:1: missing word in a flow \"title\"",
+                "poll.yaml:1:7: the flow in poll.yaml is named \"poll\"",
                 "poll.yaml:2:1: unknown word in a flow \"titel\"; did you mean \"title\"?",
                 "poll.yaml:3:21: expected a length of time such as 500 ms, 30 s, 5 min, 2 h or 7 d, found \"2\""),
                 FlowFolder.read(files).faults().stream().map(Fault::toString).toList());
@@ -125,9 +130,11 @@ class FlowFolderTest {
     @Test
     void a_text_of_the_engine_that_is_missing_or_misspelt_is_a_fault() {
         String words = new String(shipped().get("words.yaml"), StandardCharsets.UTF_8);
-        List<String> found = faults("words.yaml", words.replace("  reminder:", "  remindr:").replace("nik-day:", "nik-dai:")
-                .replace("flow: menu", "flow: manu").replace("{length}", "{lenght}"));
-        assertTrue(found.stream().anyMatch(fault -> fault.endsWith("unknown text \"remindr\"; did you mean \"reminder\"?")));
+        List<String> found = faults("words.yaml",
+                words.replace("  reminder:", "  remindr:").replace("nik-day:", "nik-dai:")
+                        .replace("flow: menu", "flow: manu").replace("{length}", "{lenght}"));
+        assertTrue(found.stream()
+                .anyMatch(fault -> fault.endsWith("unknown text \"remindr\"; did you mean \"reminder\"?")));
         assertTrue(found.stream().anyMatch(fault -> fault.endsWith("there is no flow \"manu\"")));
         assertTrue(found.stream().anyMatch(
                 fault -> fault.endsWith("there is no placeholder \"lenght\"; did you mean \"length\"?")));
