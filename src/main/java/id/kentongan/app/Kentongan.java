@@ -8,6 +8,7 @@ import id.kentongan.channel.whatsapp.TwilioWebhook;
 import id.kentongan.channel.whatsapp.TwilioWhatsApp;
 import id.kentongan.conversation.Introductions;
 import id.kentongan.conversation.PartitionInbox;
+import id.kentongan.conversation.StoreAwayException;
 import id.kentongan.conversation.Turn;
 import id.kentongan.conversation.TurnLoop;
 import id.kentongan.conversation.World;
@@ -20,6 +21,7 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -30,6 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /** The whole service of one node: everything that is made, made here, and stopped in the opposite order. */
@@ -52,7 +55,7 @@ public final class Kentongan implements AutoCloseable {
         this.settings = settings;
         this.redis = redis;
         Published published = reading.join();
-        store = RedisStore.open(storeSettings(settings, redis, clock));
+        store = mendable(() -> RedisStore.open(storeSettings(settings, redis, clock)));
         Counters counters = new MeterCounters(registry);
         var meters = new Meters(registry);
         Inbox inbox = new PartitionInbox(store, this::full);
@@ -171,11 +174,20 @@ public final class Kentongan implements AutoCloseable {
 
     private static Optional<EmbeddedRedis> embedded(Settings settings) {
         return switch (settings.redis().choice()) {
-        case RedisChoice.Embedded() -> Optional.of(EmbeddedRedis.start(new EmbeddedRedis.Settings(settings.data()
-                .resolve("redis"), 0, settings.redis().fsync().name().toLowerCase(java.util.Locale.ROOT), settings
-                        .redis().partitions())));
+        case RedisChoice.Embedded() -> Optional.of(mendable(() -> EmbeddedRedis.start(new EmbeddedRedis.Settings(settings
+                .data().resolve("redis"), 0, settings.redis().fsync().name().toLowerCase(java.util.Locale.ROOT),
+                settings.redis().partitions()))));
         case RedisChoice.External(var _) -> Optional.empty();
         };
+    }
+
+    /** What the store says against its folder, its address or its partitions is for the operator. */
+    private static <T> T mendable(Supplier<T> opening) {
+        try {
+            return opening.get();
+        } catch (IllegalStateException | UncheckedIOException | StoreAwayException e) {
+            throw new MisconfiguredException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static StoreSettings storeSettings(Settings settings, Optional<EmbeddedRedis> redis, InstantSource clock) {
