@@ -6,6 +6,9 @@ import java.util.function.Function;
 
 /** Texts with their labels, {@code label<TAB>text}, as this project's authors wrote them for training. */
 final class Corpus {
+    /** A language shows itself soon: so many letters are looked at. */
+    private static final int BEGINNING = 200;
+
     private final List<Line> lines;
 
     record Line(String label, String text) {
@@ -67,7 +70,8 @@ final class Corpus {
     /** Words as they were written, letters only: what tells a language. */
     static List<String> letters(String text) {
         var words = new ArrayList<String>();
-        Normaliser.forEachWord(Normaliser.plain(text), words::add);
+        Normaliser.forEachWord(Normaliser.plain(text.length() > BEGINNING ? text.substring(0, BEGINNING) : text),
+                words::add);
         return words;
     }
 }

@@ -20,13 +20,13 @@ public final class OpenNlpInterpreter implements Interpreter {
             return Understanding.NOTHING;
         }
         String[] features = wordFeatures.extractFeatures(words.toArray(String[]::new), Map.of()).toArray(String[]::new);
-        return new Understanding(intents.guesses(words, features), categories.guesses(words, features),
+        return new Understanding(intents.guesses(features), categories.guesses(features),
                 language(text));
     }
 
     private List<Guess> language(String text) {
         List<String> words = Corpus.letters(text);
-        return languages.guesses(words,
+        return languages.guesses(
                 letterFeatures.extractFeatures(words.toArray(String[]::new), Map.of()).toArray(String[]::new));
     }
 }
