@@ -55,7 +55,7 @@ public final class Kentongan implements AutoCloseable {
         this.settings = settings;
         this.redis = redis;
         Published published = reading.join();
-        store = mendable(() -> RedisStore.open(storeSettings(settings, redis, clock)));
+        store = mendable(settings.redis().choice(), () -> RedisStore.open(storeSettings(settings, redis, clock)));
         Counters counters = new MeterCounters(registry);
         var meters = new Meters(registry);
         Inbox inbox = new PartitionInbox(store, this::full);
@@ -174,7 +174,7 @@ public final class Kentongan implements AutoCloseable {
 
     private static Optional<EmbeddedRedis> embedded(Settings settings) {
         return switch (settings.redis().choice()) {
-        case RedisChoice.Embedded() -> Optional.of(mendable(() -> EmbeddedRedis.start(new EmbeddedRedis.Settings(settings
+        case RedisChoice.Embedded() -> Optional.of(mendable(settings.redis().choice(), () -> EmbeddedRedis.start(new EmbeddedRedis.Settings(settings
                 .data().resolve("redis"), 0, settings.redis().fsync().name().toLowerCase(java.util.Locale.ROOT),
                 settings.redis().partitions()))));
         case RedisChoice.External(var _) -> Optional.empty();
@@ -182,10 +182,12 @@ public final class Kentongan implements AutoCloseable {
     }
 
     /** What the store says against its folder, its address or its partitions is for the operator. */
-    private static <T> T mendable(Supplier<T> opening) {
+    private static <T> T mendable(RedisChoice redis, Supplier<T> opening) {
         try {
             return opening.get();
-        } catch (IllegalStateException | UncheckedIOException | StoreAwayException e) {
+        } catch (StoreAwayException e) {
+            throw new MisconfiguredException("Redis cannot be reached at " + redis + " (" + e.getMessage() + ")", e);
+        } catch (IllegalStateException | UncheckedIOException e) {
             throw new MisconfiguredException(String.valueOf(e.getMessage()), e);
         }
     }

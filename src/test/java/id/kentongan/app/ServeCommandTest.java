@@ -72,8 +72,10 @@ class ServeCommandTest {
         }
     }
 
-    private void untilSaid(String stream, String text) {
-        await().alias(text).atMost(60, TimeUnit.SECONDS).until(() -> said(stream).contains(text));
+    private void untilSaid(Process process, String stream, String text) {
+        await().alias(text).atMost(60, TimeUnit.SECONDS)
+                .until(() -> said(stream).contains(text) || !process.isAlive());
+        assertTrue(said(stream).contains(text), () -> said("out") + said("err"));
     }
 
     @Test
@@ -99,7 +101,7 @@ class ServeCommandTest {
     void it_reports_when_it_is_up_serves_and_closes_in_order_on_sigterm() throws Exception {
         settings("http: { port: 0 }\n");
         Process process = serve(Map.of());
-        untilSaid("out", StartReport.NO_CHANNEL);
+        untilSaid(process, "out", StartReport.NO_CHANNEL);
         URI address = URI.create(said("out").replaceAll("(?s).*address +(\\S+)\n.*", "$1"));
         assertEquals(200, status(address.resolve("/health/live")));
         ProcessHandle redis = ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("data/redis/redis.pid"))
@@ -121,9 +123,9 @@ class ServeCommandTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             settings("http: { port: " + taken.getLocalPort() + " }\nlog-level: error\n");
             assertEquals(78, exitOf(serve(Map.of())));
-            assertTrue(said("err").startsWith("http.port " + taken.getLocalPort() + " on 127.0.0.1 cannot be used: "),
+            assertTrue(said("err").contains("\nhttp.port " + taken.getLocalPort() + " on 127.0.0.1 cannot be used: "),
                     said("err"));
-            assertEquals(1, said("err").lines().count(), said("err"));
+            assertFalse(said("err").contains("\tat "), said("err"));
             assertEquals("", said("out"));
             assertFalse(Files.exists(folder.resolve("data/redis/redis.pid")), "Redis was left behind");
         }
@@ -133,21 +135,21 @@ class ServeCommandTest {
     void a_redis_that_is_away_a_folder_that_cannot_be_used_and_no_flows_are_told_in_a_line() throws Exception {
         settings("http: { port: 0 }\nlog-level: error\nredis: redis://127.0.0.1:1\n");
         assertEquals(78, exitOf(serve(Map.of())));
-        assertTrue(said("err").contains("redis://127.0.0.1:1"), said("err"));
+        assertTrue(said("err").startsWith("Redis cannot be reached at redis://127.0.0.1:1 ("), said("err"));
         assertEquals(1, said("err").lines().count(), said("err"));
         Files.writeString(folder.resolve("file"), "");
         assertEquals(78, exitOf(serve(Map.of("KENTONGAN_REDIS", "embedded", "KENTONGAN_DATA", "file/data"))));
         assertEquals(1, said("err").lines().count(), said("err"));
         assertEquals(78, exitOf(serve(Map.of("KENTONGAN_REDIS", "embedded", "KENTONGAN_FLOWS", "none"))));
         assertTrue(said("err").contains("none"), said("err"));
-        assertEquals(1, said("err").lines().count(), said("err"));
+        assertFalse(said("err").contains("\tat "), said("err"));
     }
 
     @Test
     void with_json_logs_every_line_is_json_and_stdout_stays_empty() throws Exception {
         settings("http: { port: 0 }\nlogs: json\n");
         Process process = serve(Map.of());
-        untilSaid("err", StartReport.NO_CHANNEL);
+        untilSaid(process, "err", StartReport.NO_CHANNEL);
         process.destroy();
         exitOf(process);
         said("err").lines().forEach(line -> assertTrue(line.startsWith("{") && line.endsWith("}"), line));
@@ -159,7 +161,7 @@ class ServeCommandTest {
     void a_log_level_holds_from_the_first_line() throws Exception {
         settings("http: { port: 0 }\nlog-level: error\n");
         Process process = serve(Map.of());
-        untilSaid("out", StartReport.NO_CHANNEL);
+        untilSaid(process, "out", StartReport.NO_CHANNEL);
         process.destroy();
         exitOf(process);
         assertEquals("", said("err"));
