@@ -33,8 +33,9 @@ final class Normaliser {
             "number");
     private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
     private static final Pattern TWICE = Pattern.compile("(\\p{L}{2,})2(nya|an)?");
-    private static final Pattern FUSED = Pattern.compile("(di|ke)(depan|dpn|belakang|blkg|jalan|jln|rumah|rmh|desa|kampung|"
-            + "kp|dekat|dkt|samping|sini|sana|atas|bawah|dalam|luar|tengah|pinggir|rt|rw|sebelah|sekitar|dusun|kantor|balai)");
+    private static final Pattern FUSED = Pattern
+            .compile("(di|ke)(depan|dpn|belakang|blkg|jalan|jln|rumah|rmh|desa|kampung|"
+                    + "kp|dekat|dkt|samping|sini|sana|atas|bawah|dalam|luar|tengah|pinggir|rt|rw|sebelah|sekitar|dusun|kantor|balai)");
     /** Letters that are written as digits, between letters: {@code s4ya}, {@code b1kin}. */
     private static final Pattern DIGIT_AMONG_LETTERS = Pattern.compile("(?<=\\p{L})[013459](?=\\p{L})");
 
@@ -99,7 +100,8 @@ final class Normaliser {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 128 && (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK);
+        return c >= 'a' && c <= 'z'
+                || c >= 128 && (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK);
     }
 
     /** Small letters without stretching, cut to what is read; for those who look at letters alone. */

@@ -19,8 +19,9 @@ public record TicketNumber(String area, String body) {
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     public TicketNumber {
-        if (!area.matches("[A-Z]{3}") || body.length() < 2 || check(body.substring(0, body.length() - 1)) != body.charAt(
-                body.length() - 1)) {
+        if (!area.matches("[A-Z]{3}") || body.length() < 2
+                || check(body.substring(0, body.length() - 1)) != body.charAt(
+                        body.length() - 1)) {
             throw new IllegalArgumentException("not a ticket number: " + area + "-" + body);
         }
     }
@@ -63,11 +64,14 @@ public record TicketNumber(String area, String body) {
         String body = match.group("body").replace('O', '0').replace('I', '1').replace('L', '1').replace('U', 'V');
         String data = body.substring(0, body.length() - 1);
         if (checked) {
-            return data.length() >= SHORTEST && check(data) == body.charAt(body.length() - 1) ? Optional.of(
-                    new TicketNumber(area, body)) : Optional.empty();
+            return data.length() >= SHORTEST && check(data) == body.charAt(body.length() - 1)
+                    ? Optional.of(
+                            new TicketNumber(area, body))
+                    : Optional.empty();
         }
         // A word is no number: one without its check character needs a digit to be told from it.
-        return DIGIT.matcher(match.group("body")).find() ? Optional.of(new TicketNumber(area, body + check(body)))
+        return DIGIT.matcher(match.group("body")).find()
+                ? Optional.of(new TicketNumber(area, body + check(body)))
                 : Optional.empty();
     }
 
