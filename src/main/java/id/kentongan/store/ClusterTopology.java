@@ -52,7 +52,7 @@ final class ClusterTopology implements Topology {
         }
         address.hosts.forEach(host -> askable.add(host.toString()));
         for (String node : askable) {
-            try (Connection connection = connect(node)) {
+            try (Connection connection = new Connection(Topology.parse(node), address.questionsWithPassword())) {
                 connection.sendCommand(Command.CLUSTER, "SLOTS");
                 slots = read(connection.getObjectMultiBulkReply(), Topology.parse(node));
                 break;
