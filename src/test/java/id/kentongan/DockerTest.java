@@ -1,18 +1,21 @@
 package id.kentongan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.kentongan.app.Settings;
+import id.kentongan.app.SettingsFile;
+import id.kentongan.app.SettingsReading;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,8 +27,6 @@ import org.yaml.snakeyaml.Yaml;
 
 /** What can be known of the image and the composition without an engine to run them. */
 class DockerTest {
-
-    private static final Path EXAMPLE = Path.of("kentongan.example.yaml");
 
     private String dockerfile = "";
     private Map<?, ?> compose = Map.of();
@@ -100,26 +101,19 @@ class DockerTest {
         assertTrue(mounts.contains("data:" + data), data);
     }
 
-    /** The example shows every setting, so what it does not show is not one. */
     @Test
-    void every_variable_names_a_setting() throws IOException {
-        assumeTrue(Files.exists(EXAMPLE), "no " + EXAMPLE + " yet");
-        var settings = new ArrayList<String>();
-        variables("KENTONGAN", new Yaml().load(Files.readString(EXAMPLE)), settings);
-        var used = new TreeSet<String>();
-        found(dockerfile, "(KENTONGAN_\\w+)=").forEach(used::add);
-        environment().keySet().forEach(name -> used.add(String.valueOf(name)));
-        used.removeAll(settings);
-        assertEquals(Set.of(), used);
-    }
-
-    private static void variables(String name, Object value, List<String> names) {
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((key, below) -> variables(
-                    name + "_" + String.valueOf(key).replace('-', '_').toUpperCase(Locale.ROOT), below, names));
-        } else {
-            names.add(name);
-        }
+    void every_variable_names_a_setting_and_holds_what_it_can_hold() throws IOException {
+        var variables = new TreeMap<String, String>();
+        Pattern.compile("(KENTONGAN_\\w+)=(\\S+)").matcher(dockerfile).results()
+                .forEach(found -> variables.put(found.group(1), found.group(2)));
+        environment().forEach((name, value) -> variables.put(String.valueOf(name),
+                String.valueOf(value).replaceFirst("^\\$\\{PUBLIC_URL:.*}$", "https://kentongan.example.id")));
+        assertTrue(variables.size() > 4, variables.toString());
+        SettingsReading reading = SettingsFile.read(Path.of("kentongan.example.yaml"), variables);
+        Settings settings = assertInstanceOf(SettingsReading.Complete.class, reading, reading.toString()).settings();
+        assertEquals("0.0.0.0", settings.http().host());
+        assertEquals(Path.of("/opt/kentongan/flows"), settings.flows());
+        assertEquals("redis://redis:6379", settings.redis().choice().toString());
     }
 
     private Map<?, ?> environment() {

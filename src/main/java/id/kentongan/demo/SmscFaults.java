@@ -7,6 +7,7 @@ import java.util.function.IntUnaryOperator;
 /** What the local SMSC is told to do wrong; each fault is used up by what it hits. */
 public final class SmscFaults {
     private static final IntUnaryOperator LESS = count -> Math.max(0, count - 1);
+    private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger statusCount = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger dropped = new AtomicInteger();
@@ -22,6 +23,12 @@ public final class SmscFaults {
 
     /** Answers the next submit_sm with a status, for instance 0x58 (throttled). */
     public void refuseSubmits(int answer, int count) {
+        refuseSubmits(answer, count, 0);
+    }
+
+    /** Answers so many submit_sm with a status, but takes a few before. */
+    public void refuseSubmits(int answer, int count, int acceptedBefore) {
+        accepted.set(acceptedBefore);
         status = answer;
         statusCount.set(count);
     }
@@ -58,7 +65,7 @@ public final class SmscFaults {
     }
 
     int submitStatus() {
-        return take(statusCount) ? status : 0;
+        return statusCount.get() > 0 && !take(accepted) && take(statusCount) ? status : 0;
     }
 
     int bindStatus() {

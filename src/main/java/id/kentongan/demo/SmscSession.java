@@ -46,15 +46,15 @@ final class SmscSession {
     }
 
     private void take(SmscPdu pdu) {
+        if (pdu.command() == SmscPdu.ENQUIRE_LINK) {
+            smsc.counts().enquiries.incrementAndGet();
+        }
         if (smsc.faults().mute()) {
             return;
         }
         switch (pdu.command()) {
         case SmscPdu.BIND_TRANSCEIVER, SmscPdu.BIND_RECEIVER, SmscPdu.BIND_TRANSMITTER -> bind(pdu);
-        case SmscPdu.ENQUIRE_LINK -> {
-            smsc.counts().enquiries.incrementAndGet();
-            write(pdu.answer(0, new byte[0]));
-        }
+        case SmscPdu.ENQUIRE_LINK -> write(pdu.answer(0, new byte[0]));
         case SmscPdu.UNBIND -> {
             receiving = false;
             smsc.counts().unbinds.incrementAndGet();

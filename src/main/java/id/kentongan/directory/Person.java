@@ -30,11 +30,14 @@ import java.util.Optional;
  *            whether announcements are welcome
  * @param latestTraining
  *            the id of the training that was last announced to the person
+ * @param latestTicket
+ *            the number of the ticket that the person was last told about, meant when they name none
  * @param holding
  *            the numbers of the cases that this person, an officer, has to answer
  */
 public record Person(String phone, String name, String village, String language, String lastMedium, String lastRoute,
-        long whatsappAt, boolean announcements, String latestTraining, List<String> holding) {
+        long whatsappAt, boolean announcements, String latestTraining, String latestTicket,
+        List<String> holding) {
     /** WhatsApp takes free text only this long after the person's last message. */
     private static final Duration WINDOW = Duration.ofHours(24);
 
@@ -47,12 +50,13 @@ public record Person(String phone, String name, String village, String language,
         lastMedium = Objects.requireNonNullElse(lastMedium, "");
         lastRoute = Objects.requireNonNullElse(lastRoute, "");
         latestTraining = Objects.requireNonNullElse(latestTraining, "");
+        latestTicket = Objects.requireNonNullElse(latestTicket, "");
         holding = List.copyOf(Objects.requireNonNullElse(holding, List.of()));
     }
 
     /** Somebody of whom nothing but the number is known. */
     public static Person of(PhoneNumber phone) {
-        return new Person(phone.digits(), "", "", "id", "", "", 0, true, "", List.of());
+        return new Person(phone.digits(), "", "", "id", "", "", 0, true, "", "", List.of());
     }
 
     public PhoneNumber number() {
@@ -75,33 +79,43 @@ public record Person(String phone, String name, String village, String language,
     /** A message came by this way. */
     public Person heard(Medium medium, String route, Instant at) {
         long seconds = medium == Medium.WHATSAPP ? Math.max(whatsappAt, at.getEpochSecond()) : whatsappAt;
-        return new Person(phone, name, village, language, medium.name(), route, seconds, announcements, latestTraining,
-                holding);
+        return new Person(phone, name, village, language, medium.name(), route, seconds, announcements,
+                latestTraining, latestTicket, holding);
+    }
+
+    public Person withWhatsappAt(long seconds) {
+        return new Person(phone, name, village, language, lastMedium, lastRoute, seconds, announcements,
+                latestTraining, latestTicket, holding);
     }
 
     public Person withName(String name) {
         return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
-                latestTraining, holding);
+                latestTraining, latestTicket, holding);
     }
 
     public Person withVillage(PlaceCode village) {
         return new Person(phone, name, village.value(), language, lastMedium, lastRoute, whatsappAt, announcements,
-                latestTraining, holding);
+                latestTraining, latestTicket, holding);
     }
 
     public Person withLanguage(String language) {
         return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
-                latestTraining, holding);
+                latestTraining, latestTicket, holding);
     }
 
     public Person withAnnouncements(boolean announcements) {
         return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
-                latestTraining, holding);
+                latestTraining, latestTicket, holding);
     }
 
     public Person withLatestTraining(String training) {
         return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements, training,
-                holding);
+                latestTicket, holding);
+    }
+
+    public Person withLatestTicket(String ticket) {
+        return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
+                latestTraining, ticket, holding);
     }
 
     /** Also holds this case; the last taken stands last. */
@@ -120,6 +134,6 @@ public record Person(String phone, String name, String village, String language,
 
     public Person withHolding(List<String> holding) {
         return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
-                latestTraining, holding);
+                latestTraining, latestTicket, holding);
     }
 }

@@ -51,6 +51,11 @@ public final class Spelling {
         return least;
     }
 
+    /** How many wrong letters a word of this length may have and still be told: none below 4, one below 8, else two. */
+    public static int tolerance(int length) {
+        return length < 4 ? 0 : length < 8 ? 1 : 2;
+    }
+
     /** The word of a list that was probably meant: the nearest one, if no more than a third of its letters differ. */
     public static Optional<String> nearest(String written, Collection<String> words) {
         Optional<String> nearest = Optional.empty();

@@ -60,11 +60,11 @@ public final class RedisAddress {
             throw wrong("a scheme: redis://, rediss://, sentinel:// or cluster://");
         }
         Scheme scheme = switch (written.substring(0, colon)) {
-            case "redis" -> Scheme.REDIS;
-            case "rediss" -> Scheme.REDISS;
-            case "sentinel" -> Scheme.SENTINEL;
-            case "cluster" -> Scheme.CLUSTER;
-            default -> throw wrong("a scheme: redis://, rediss://, sentinel:// or cluster://");
+        case "redis" -> Scheme.REDIS;
+        case "rediss" -> Scheme.REDISS;
+        case "sentinel" -> Scheme.SENTINEL;
+        case "cluster" -> Scheme.CLUSTER;
+        default -> throw wrong("a scheme: redis://, rediss://, sentinel:// or cluster://");
         };
         String rest = written.substring(colon + 3);
         String user = "";
@@ -113,7 +113,12 @@ public final class RedisAddress {
     }
 
     private static String decode(String written) {
-        return URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            // Its message quotes a piece of the password.
+            throw wrong("user and password percent-encoded, % as %25");
+        }
     }
 
     private static IllegalArgumentException wrong(String wanted) {

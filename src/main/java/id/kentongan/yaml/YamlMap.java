@@ -53,6 +53,11 @@ public final class YamlMap implements YamlValue {
                 : wrong(key, "a text", value));
     }
 
+    /** The text under the key, or one that reads {@code usual} where none is written. */
+    public Optional<YamlText> text(String key, String usual) {
+        return has(key) ? text(key) : Optional.of(new YamlText(mark, faults, usual, false));
+    }
+
     /** The map under the key; another kind of value is a fault. */
     public Optional<YamlMap> map(String key) {
         return value(key).flatMap(value -> value instanceof YamlMap map
@@ -83,6 +88,24 @@ public final class YamlMap implements YamlValue {
     public Optional<YamlList> needList(String noun, String key) {
         need(noun, key);
         return list(key);
+    }
+
+    /** The map under the key, made where the file has none; another kind of value is a fault. */
+    public Optional<YamlMap> mapOrNew(String key) {
+        if (!has(key)) {
+            entries.put(key, new Entry(new YamlText(mark, faults, key, true), new YamlMap(mark, faults, List.of())));
+        }
+        return map(key);
+    }
+
+    /** Puts a text from elsewhere, such as an environment variable, in the place of what the file says. */
+    public void put(Mark at, String key, String value) {
+        entries.put(key, new Entry(new YamlText(at, faults, key, true), new YamlText(at, faults, value, false)));
+    }
+
+    /** Takes a key away, as if the file did not have it. */
+    public void remove(String key) {
+        entries.remove(key);
     }
 
     private void need(String noun, String key) {

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jsmpp.DefaultPDUSender;
+import org.jsmpp.InvalidResponseException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.BindType;
+import org.jsmpp.bean.Command;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
+import org.jsmpp.extra.PendingResponse;
 import org.jsmpp.extra.SessionState;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.SMPPSession;
@@ -16,6 +19,8 @@ import org.jsmpp.session.SMPPSession;
 /** One bind to an SMSC, from the connection to the unbind. */
 final class Bind implements PduFrames.Receiver {
     private static final long UNBIND_MILLIS = 2_000;
+    /** jSMPP counts a session's requests from 1, and the bind is the first. */
+    private static final int BIND_SEQUENCE = 1;
     private final SmppSettings settings;
     private final SmscConnection connection;
     private final Session session;
@@ -25,6 +30,7 @@ final class Bind implements PduFrames.Receiver {
     private final Runnable ended;
     private volatile long lastPdu = System.nanoTime();
     private long lastEnquiry = System.nanoTime();
+    private long unansweredSince = System.nanoTime();
 
     /** Builds the two directions of a bind on its connection. */
     interface Parts {
@@ -56,6 +62,14 @@ final class Bind implements PduFrames.Receiver {
 
         int nextSequence() {
             return sequence().nextValue();
+        }
+
+        /** Wakes who waits for the answer to the bind; jSMPP lets them wait out their time. */
+        void failBind() {
+            PendingResponse<Command> waiting = removePendingResponse(BIND_SEQUENCE);
+            if (waiting != null) {
+                waiting.doneWithInvalidResponse(new InvalidResponseException("the connection ended before the answer"));
+            }
         }
     }
 
@@ -120,6 +134,10 @@ final class Bind implements PduFrames.Receiver {
         }
         case SMPPConstant.CID_SUBMIT_SM_RESP -> {
             submissions.answered(frame.sequence(), frame.status(), frame.text(Frame.HEADER));
+            if (frame.status() == SubmitStatus.INVALID_BIND_STATUS) {
+                // The SMSC has forgotten that we are bound: only a new bind helps.
+                over();
+            }
             yield true;
         }
         case SMPPConstant.CID_GENERIC_NACK ->
@@ -139,14 +157,20 @@ final class Bind implements PduFrames.Receiver {
         connection.getOutputStream().header(SMPPConstant.CID_GENERIC_NACK, SMPPConstant.STAT_ESME_RINVCMDLEN, 0);
     }
 
+    @Override
+    public void ended() {
+        session.failBind();
+    }
+
     /** Asks whether the SMSC is still there, and gives up on what did not answer; called every now and then. */
     void watch(long nanos) {
         submissions.watch(nanos);
-        boolean silent = lastPdu - lastEnquiry < 0;
-        if (silent && nanos - lastEnquiry >= settings.times().enquireAnswer().toNanos()) {
+        boolean silent = lastPdu - unansweredSince < 0;
+        if (silent && nanos - unansweredSince >= settings.times().enquireAnswer().toNanos()) {
             over();
         } else if (nanos - lastEnquiry >= settings.times().enquireLink().toNanos()) {
             lastEnquiry = nanos;
+            unansweredSince = silent ? unansweredSince : nanos;
             connection.getOutputStream().header(SMPPConstant.CID_ENQUIRE_LINK, 0, session.nextSequence());
         }
     }

@@ -29,6 +29,9 @@ final class PduFrames implements PDUReader {
 
         /** A header with an impossible length: from here on nobody knows where a PDU begins. */
         void lost(int length);
+
+        /** Nothing more will be read. */
+        void ended();
     }
 
     PduFrames(Receiver receiver) {
@@ -85,11 +88,20 @@ final class PduFrames implements PDUReader {
             start = 0;
         }
         while (end - start < count) {
-            int read = in.read(buffer, end, buffer.length - end);
-            if (read < 0) {
+            end += read(in);
+        }
+    }
+
+    private int read(DataInputStream in) throws IOException {
+        try {
+            int count = in.read(buffer, end, buffer.length - end);
+            if (count < 0) {
                 throw new EOFException("the SMSC has closed the connection");
             }
-            end += read;
+            return count;
+        } catch (IOException e) {
+            receiver.ended();
+            throw e;
         }
     }
 }

@@ -1,32 +1,41 @@
 package id.kentongan.channel.whatsapp;
 
 import com.twilio.exception.TwilioException;
+import com.twilio.http.HttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpClient.Version;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
 
 /**
- * Carries the SDK's requests over the JDK's client, each exactly once. The SDK's own client repeats a create up to five
- * times, which sends a message as often, and hides the answer's headers.
+ * Carries the SDK's requests, each exactly once. The SDK's own client repeats a create up to five times, which sends a
+ * message as often, waits for 30 seconds whatever it is told, and hides the answer's headers.
  */
-final class TwilioHttpClient extends com.twilio.http.HttpClient {
+final class TwilioHttpClient extends HttpClient {
     private static final int LONGEST_ANSWER = 256 * 1024;
     private static final Header[] NO_HEADERS = {};
-    private static final BodyHandler<byte[]> BODY = BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER);
 
     private final TwilioSettings settings;
-    private final HttpClient client;
+    private final CloseableHttpClient client;
+    private final ScheduledThreadPoolExecutor watchdog;
 
     /** Thrown through the SDK: a create that did not succeed. */
     static final class NotCreated extends TwilioException {
@@ -43,13 +52,36 @@ final class TwilioHttpClient extends com.twilio.http.HttpClient {
         }
     }
 
+    /** What came back, read to its end. */
+    private record Answer(int status, Optional<String> retryAfter, byte[] body) {
+        static Answer read(ClassicHttpResponse response) throws IOException {
+            byte[] body = response.getEntity() == null
+                    ? new byte[0]
+                    : EntityUtils.toByteArray(response.getEntity(), LONGEST_ANSWER);
+            return new Answer(response.getCode(),
+                    Optional.ofNullable(response.getFirstHeader("Retry-After")).map(Header::getValue), body);
+        }
+    }
+
     TwilioHttpClient(TwilioSettings settings) {
         this.settings = settings;
-        this.client = HttpClient.newBuilder()
-                .version(Version.HTTP_1_1)
-                .followRedirects(Redirect.NEVER)
-                .connectTimeout(settings.timeout())
+        Timeout timeout = Timeout.of(settings.timeout());
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnPerRoute(settings.window())
+                .setMaxConnTotal(settings.window())
+                .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(timeout)
+                        .setSocketTimeout(timeout).setValidateAfterInactivity(Timeout.ofSeconds(1)).build())
                 .build();
+        client = HttpClients.custom()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(timeout)
+                        .setConnectionRequestTimeout(timeout).build())
+                .disableAutomaticRetries().disableRedirectHandling().disableCookieManagement().disableAuthCaching()
+                .disableContentCompression()
+                .build();
+        watchdog = new ScheduledThreadPoolExecutor(1,
+                Thread.ofPlatform().daemon().name("twilio-watchdog-" + settings.name()).factory());
+        watchdog.setRemoveOnCancelPolicy(true);
     }
 
     /** One try, and nothing kept in fields that many threads would share. */
@@ -60,36 +92,36 @@ final class TwilioHttpClient extends com.twilio.http.HttpClient {
 
     @Override
     public Response makeRequest(Request request) {
-        HttpResponse<byte[]> answer;
+        HttpPost post = translate(request);
+        Answer answer;
+        ScheduledFuture<?> limit = watchdog.schedule(post::cancel, 2 * settings.timeout().toMillis(),
+                TimeUnit.MILLISECONDS);
         try {
-            answer = client.send(translate(request), BODY);
+            answer = client.execute(post, Answer::read);
         } catch (IOException failure) {
             throw new NotCreated(Verdict.ofFailure(failure));
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-            throw new NotCreated(Verdict.unknown("closed before the answer", "closed"));
+        } finally {
+            limit.cancel(false);
         }
-        if (answer.statusCode() / 100 != 2) {
-            throw new NotCreated(Verdict.ofAnswer(answer.statusCode(), answer.headers().firstValue("Retry-After"),
-                    answer.body()));
+        if (answer.status() / 100 != 2) {
+            throw new NotCreated(Verdict.ofAnswer(answer.status(), answer.retryAfter(), answer.body()));
         }
-        return new Response(new ByteArrayInputStream(answer.body()), answer.statusCode(), NO_HEADERS);
+        return new Response(new ByteArrayInputStream(answer.body()), answer.status(), NO_HEADERS);
     }
 
-    private HttpRequest translate(Request request) {
-        var translated = HttpRequest.newBuilder(settings.apiUrl(URI.create(request.getUrl()).getRawPath()))
-                .timeout(settings.timeout())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "application/json")
-                .method(request.getMethod().toString(), BodyPublishers.ofString(request.encodeFormBody()));
+    private HttpPost translate(Request request) {
+        var post = new HttpPost(settings.apiUrl(URI.create(request.getUrl()).getRawPath()));
+        post.setHeader("Accept", "application/json");
         if (request.requiresAuthentication()) {
-            translated.header("Authorization", request.getAuthString());
+            post.setHeader("Authorization", request.getAuthString());
         }
-        return translated.build();
+        post.setEntity(new StringEntity(request.encodeFormBody(), ContentType.APPLICATION_FORM_URLENCODED));
+        return post;
     }
 
     /** Breaks off what is under way. */
     void close() {
-        client.shutdownNow();
+        watchdog.shutdownNow();
+        client.close(CloseMode.IMMEDIATE);
     }
 }

@@ -8,12 +8,15 @@ import id.kentongan.channel.SendResult.Refused;
 import id.kentongan.channel.SendResult.Unknown;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /**
  * What an attempt to create a message that did not end in a 201 means.
@@ -63,10 +66,13 @@ record Verdict(SendResult result, boolean holdsLink, String error) {
     /** Reads a failure without an answer. */
     static Verdict ofFailure(IOException failure) {
         return switch (failure) {
+            case ConnectTimeoutException silent -> notConnected("no connection to the API in time");
             case ConnectException refused -> notConnected("no connection to the API");
-            case HttpConnectTimeoutException silent -> notConnected("no connection to the API in time");
+            case UnknownHostException nameless -> notConnected("the API's name cannot be resolved");
+            case NoRouteToHostException away -> notConnected("no way to the API");
             case SSLHandshakeException distrusted -> notConnected("no trusted connection to the API");
-            case HttpTimeoutException silent -> unknown("no answer in time", "timeout");
+            case ConnectionRequestTimeoutException busy -> notConnected("no free connection to the API");
+            case SocketTimeoutException silent -> unknown("no answer in time", "timeout");
             default -> unknown("the connection broke before the answer", "broken");
         };
     }

@@ -12,14 +12,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.kentongan.channel.SendResult;
 import id.kentongan.demo.LocalSmsc;
 import id.kentongan.message.Acceptance;
+import id.kentongan.message.Content;
 import id.kentongan.message.Inbound;
 import id.kentongan.message.Medium;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SmppLinkTest {
     @Test
-    void whatAPhoneWritesReachesTheInboxAndTheAnswerReachesThePhone() throws Exception {
+    void what_a_phone_writes_reaches_the_inbox_and_the_answer_reaches_the_phone() throws Exception {
         try (var bench = new SmsBench().bound()) {
             bench.smsc.send(SARI, SHORT_CODE, "mau lapor jalan rusak");
             await().untilAsserted(() -> assertEquals(List.of("mau lapor jalan rusak"), bench.texts()));
@@ -37,7 +39,7 @@ class SmppLinkTest {
     }
 
     @Test
-    void nothingIsAcknowledgedBeforeTheInboxHasIt() throws Exception {
+    void nothing_is_acknowledged_before_the_inbox_has_it() throws Exception {
         try (var bench = new SmsBench().bound()) {
             bench.inbox.hold = true;
             bench.smsc.send(SARI, SHORT_CODE, "pertama");
@@ -54,7 +56,7 @@ class SmppLinkTest {
     }
 
     @Test
-    void whatTheInboxRefusesStaysWithTheSmscAndItsSecondSightMayBeARepeat() throws Exception {
+    void what_the_inbox_refuses_stays_with_the_smsc_and_its_second_sight_may_be_a_repeat() throws Exception {
         try (var bench = new SmsBench().bound()) {
             bench.inbox.answer = Acceptance.REFUSED;
             bench.smsc.send(SARI, SHORT_CODE, "halo");
@@ -70,7 +72,7 @@ class SmppLinkTest {
     }
 
     @Test
-    void theSameWordTwiceInOneSessionIsTwoMessages() throws Exception {
+    void the_same_word_twice_in_one_session_is_two_messages() throws Exception {
         try (var bench = new SmsBench().bound()) {
             bench.smsc.send(SARI, SHORT_CODE, "1");
             bench.smsc.send(SARI, SHORT_CODE, "1");
@@ -80,7 +82,7 @@ class SmppLinkTest {
     }
 
     @Test
-    void aMessageWhoseAcknowledgementWasLostComesAgainUnderTheSameIdInAnotherSession() throws Exception {
+    void a_message_whose_acknowledgement_was_lost_comes_again_under_the_same_id_in_another_session() throws Exception {
         try (var bench = new SmsBench().bound()) {
             bench.smsc.faults().swallowAcknowledgements(1);
             bench.smsc.send(SARI, SHORT_CODE, "1");
@@ -91,6 +93,42 @@ class SmppLinkTest {
             Inbound second = bench.inbox.offered.get(1);
             assertEquals(first.delivery().id(), second.delivery().id());
             assertNotEquals(first.delivery().session(), second.delivery().session());
+        }
+    }
+
+    @Test
+    void parts_reach_the_inbox_one_by_one_in_any_order_and_are_acknowledged_one_by_one() throws Exception {
+        String text = "Jalan di depan mushola berlubang. ".repeat(12).strip();
+        try (var bench = new SmsBench().bound()) {
+            bench.inbox.hold = true;
+            bench.smsc.sendParts(SARI, SHORT_CODE, text, 3, 1, 1, 2);
+            await().until(() -> bench.inbox.held.size() == 4);
+            bench.inbox.held.get(1).complete(Acceptance.ACCEPTED);
+            await().until(() -> bench.smsc.counts().acknowledged() == 1);
+            List<Content.Part> parts = bench.inbox.offered.stream().map(Inbound::content).map(Content.Part.class::cast)
+                    .toList();
+            assertEquals(List.of(3, 1, 1, 2), parts.stream().map(Content.Part::number).toList());
+            assertEquals(1, parts.stream().map(Content.Part::reference).distinct().count());
+            assertEquals(text, parts.get(1).text() + parts.get(3).text() + parts.get(0).text());
+        }
+    }
+
+    @Test
+    void more_than_the_inbox_can_hold_is_left_with_the_smsc() throws Exception {
+        try (var bench = new SmsBench().bound()) {
+            bench.inbox.hold = true;
+            byte[] pdu = HexFormat.of().parseHex("00000033000000050000000000000001"
+                    + "00010136323831323334353637383930000001313233340000000000000000000001" + "31");
+            byte[] flood = new byte[pdu.length * (Deliveries.MOST_PENDING + 1)];
+            for (int i = 0; i <= Deliveries.MOST_PENDING; i++) {
+                System.arraycopy(pdu, 0, flood, i * pdu.length, pdu.length);
+            }
+            bench.smsc.raw(flood);
+            await().until(() -> bench.smsc.counts().turnedAway() == 1);
+            assertEquals(1, bench.counted("rejected", "overload"));
+            assertEquals(Deliveries.MOST_PENDING, bench.inbox.held.size());
+            // Closing would wait for them.
+            bench.inbox.held.forEach(future -> future.complete(Acceptance.ACCEPTED));
         }
     }
 }

@@ -1,0 +1,196 @@
+package id.kentongan.app;
+
+import id.kentongan.channel.Counters;
+import id.kentongan.channel.Courier;
+import id.kentongan.channel.Link;
+import id.kentongan.channel.sms.SmppLink;
+import id.kentongan.channel.whatsapp.TwilioWebhook;
+import id.kentongan.channel.whatsapp.TwilioWhatsApp;
+import id.kentongan.conversation.Introductions;
+import id.kentongan.conversation.PartitionInbox;
+import id.kentongan.conversation.Turn;
+import id.kentongan.conversation.TurnLoop;
+import id.kentongan.conversation.World;
+import id.kentongan.message.Inbox;
+import id.kentongan.message.Lane;
+import id.kentongan.store.EmbeddedRedis;
+import id.kentongan.store.RedisStore;
+import id.kentongan.store.StoreSettings;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+
+/** The whole service of one node: everything that is made, made here, and stopped in the opposite order. */
+public final class Kentongan implements AutoCloseable {
+    /** So many entries may wait to be decided before providers are asked to keep what they have. */
+    private static final int MOST_WAITING = 20_000;
+
+    private final Settings settings;
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Optional<EmbeddedRedis> redis;
+    private final RedisStore store;
+    private final List<Link> links = new ArrayList<>();
+    private final Courier courier;
+    private final TurnLoop loop;
+    private final MetricsPage metrics = new MetricsPage(registry);
+    private final WebServer web;
+
+    private Kentongan(Settings settings, InstantSource clock, Optional<EmbeddedRedis> redis,
+            CompletableFuture<Published> reading) {
+        this.settings = settings;
+        this.redis = redis;
+        Published published = reading.join();
+        store = RedisStore.open(storeSettings(settings, redis, clock));
+        Counters counters = new MeterCounters(registry);
+        var meters = new Meters(registry);
+        Inbox inbox = new PartitionInbox(store, this::full);
+        settings.sms().forEach(sms -> links.add(new SmppLink(sms, inbox, counters, clock)));
+        List<TwilioWhatsApp> twilio = settings.whatsapp().stream().map(account -> new TwilioWhatsApp(account, inbox,
+                counters, clock)).toList();
+        links.addAll(twilio);
+        courier = new Courier(links, store, meters);
+        World world = published.world(settings, store);
+        loop = new TurnLoop(store, new Turn(() -> world, clock), courier, meters);
+        List<Consumer<JavalinDefaultRoutingApi>> routes = new ArrayList<>(List.of(new HealthPage(this::health)::routes,
+                metrics::routes));
+        if (!twilio.isEmpty()) {
+            routes.add(new TwilioWebhook(twilio, counters)::routes);
+        }
+        web = new WebServer(settings.http().host(), settings.http().port(), routes);
+        gauges();
+        store.own(loop);
+        new Introductions(store).introduce(published.residents());
+        listen();
+        links.forEach(Link::start);
+    }
+
+    private void listen() {
+        try {
+            web.start();
+        } catch (RuntimeException e) {
+            close();
+            throw new MisconfiguredException("http.port %d on %s cannot be used: %s".formatted(settings.http().port(),
+                    settings.http().host(), e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Starts the service.
+     *
+     * @param clock
+     *            what conversations, deadlines and timers go by
+     * @throws MisconfiguredException
+     *             when it cannot because of something that an operator can mend
+     */
+    public static Kentongan start(Settings settings, InstantSource clock) {
+        // Redis and the files are made ready side by side: half a second matters at a restart.
+        var reading = CompletableFuture.supplyAsync(() -> Published.read(settings));
+        var redis = embedded(settings);
+        try {
+            return new Kentongan(settings, clock, redis, reading);
+        } catch (RuntimeException e) {
+            redis.ifPresent(EmbeddedRedis::close);
+            throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Starts the service by the machine's clock. */
+    public static Kentongan start(Settings settings) {
+        return start(settings, InstantSource.system());
+    }
+
+    /** Where the web server really listens. */
+    public URI address() {
+        return URI.create("http://" + settings.http().host() + ":" + web.port());
+    }
+
+    public List<Link> links() {
+        return List.copyOf(links);
+    }
+
+    /** Whether nothing waits anywhere: no entry, no message, nothing under way. For tests and for a drain. */
+    public boolean idle() {
+        return store.idle() && courier.underWay() == 0;
+    }
+
+    /** How the service is now. */
+    public Health health() {
+        boolean reachable = store.reachable();
+        boolean ready = reachable && store.owned() > 0;
+        return new Health(true, ready, reachable, store.owned(), store.partitions(), links.stream().map(
+                Health.LinkHealth::of).toList());
+    }
+
+    /** Takes nothing more in, finishes what is under way, gives the partitions back, and stops Redis last. */
+    @Override
+    public void close() {
+        links.parallelStream().forEach(Link::close);
+        web.close();
+        loop.close();
+        courier.close();
+        store.close();
+        redis.ifPresent(EmbeddedRedis::close);
+        metrics.close();
+    }
+
+    private boolean full() {
+        return loop.waiting() > MOST_WAITING;
+    }
+
+    private void gauges() {
+        gauge("kentongan_partitions_owned", RedisStore::owned);
+        gauge("kentongan_sends_unknown", some -> some.total(Courier.UNKNOWN));
+        gauge("kentongan_parked", RedisStore::parked);
+        gauge("kentongan_store_reachable", some -> some.reachable() ? 1 : 0);
+        Gauge.builder("kentongan_entries_waiting", loop, TurnLoop::waiting).register(registry);
+        for (Lane lane : Lane.values()) {
+            Gauge.builder("kentongan_messages_waiting", courier, some -> some.waiting(lane)).tag("lane", lane.name()
+                    .toLowerCase(java.util.Locale.ROOT)).register(registry);
+        }
+        Gauge.builder("kentongan_messages_under_way", courier, Courier::underWay).register(registry);
+        links.forEach(link -> Gauge.builder("kentongan_link_ready", link, some -> some.ready() ? 1 : 0).tag("link", link
+                .name()).register(registry));
+    }
+
+    private void gauge(String name, ToDoubleFunction<RedisStore> value) {
+        Gauge.builder(name, store, some -> some.reachable() ? value.applyAsDouble(some) : Double.NaN).register(
+                registry);
+    }
+
+    private static Optional<EmbeddedRedis> embedded(Settings settings) {
+        return switch (settings.redis().choice()) {
+        case RedisChoice.Embedded() -> Optional.of(EmbeddedRedis.start(new EmbeddedRedis.Settings(settings.data()
+                .resolve("redis"), 0, settings.redis().fsync().name().toLowerCase(java.util.Locale.ROOT), settings
+                        .redis().partitions())));
+        case RedisChoice.External(var _) -> Optional.empty();
+        };
+    }
+
+    private static StoreSettings storeSettings(Settings settings, Optional<EmbeddedRedis> redis, InstantSource clock) {
+        return switch (settings.redis().choice()) {
+        case RedisChoice.Embedded() -> StoreSettings.embedded(redis.orElseThrow(), clock);
+        case RedisChoice.External(var address) -> new StoreSettings(address, settings.redis().partitions(), settings
+                .redis().replicas(), node(), false, clock, MOST_WAITING);
+        };
+    }
+
+    private static String node() {
+        try {
+            return InetAddress.getLocalHost().getHostName() + "-" + ProcessHandle.current().pid();
+        } catch (UnknownHostException e) {
+            return "node-" + ProcessHandle.current().pid();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package id.kentongan.app;
+
+import id.kentongan.conversation.World;
+import id.kentongan.directory.Directory;
+import id.kentongan.directory.Person;
+import id.kentongan.directory.file.DirectoryFolder;
+import id.kentongan.directory.file.Reading;
+import id.kentongan.escalation.Ladder;
+import id.kentongan.escalation.WorkingCalendar;
+import id.kentongan.flow.Engine;
+import id.kentongan.flow.Flows;
+import id.kentongan.flow.file.FlowFolder;
+import id.kentongan.language.Interpreter;
+import id.kentongan.language.OpenNlpInterpreter;
+import id.kentongan.message.Medium;
+import id.kentongan.store.RedisStore;
+import id.kentongan.yaml.Fault;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What operators and authors publish in files, with the language models: read at the start, with all their faults. */
+record Published(Flows flows, Interpreter interpreter, Directory directory, Set<LocalDate> holidays,
+        List<Person> residents) {
+    private static final Logger LOG = LoggerFactory.getLogger(Published.class);
+
+    static Published read(Settings settings) {
+        var interpreter = CompletableFuture.supplyAsync(OpenNlpInterpreter::new);
+        var flows = FlowFolder.read(settings.flows());
+        Reading people = people(settings);
+        List<Fault> faults = Stream.concat(flows.faults().stream(), people instanceof Reading.Faulty(var some) ? some
+                .stream() : Stream.empty()).toList();
+        if (!faults.isEmpty() || !(people instanceof Reading.Complete complete)) {
+            throw new MisconfiguredException(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
+        }
+        return new Published(flows.flows(), interpreter.join(), complete.directory(), complete.holidays().keySet(),
+                complete.residents());
+    }
+
+    World world(Settings settings, RedisStore store) {
+        Set<Medium> media = EnumSet.noneOf(Medium.class);
+        if (!settings.sms().isEmpty()) {
+            media.add(Medium.SMS);
+        }
+        if (!settings.whatsapp().isEmpty()) {
+            media.add(Medium.WHATSAPP);
+        }
+        var ladder = new Ladder(directory, new WorkingCalendar(holidays), settings.zone());
+        return new World(flows, new Engine(flows, interpreter, directory, settings.zone()), directory, ladder, media,
+                settings.zone(), store.partitions(), store::partition);
+    }
+
+    private static Reading people(Settings settings) {
+        if (!Files.isDirectory(settings.directory())) {
+            LOG.warn("there is no directory folder: no village and no officer is known, tickets reach nobody");
+            return new Reading.Complete(new Directory(List.of(), List.of()), new java.util.TreeMap<>(), List.of());
+        }
+        return DirectoryFolder.of(settings.directory()).read();
+    }
+}

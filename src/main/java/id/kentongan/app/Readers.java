@@ -1,0 +1,129 @@
+package id.kentongan.app;
+
+import id.kentongan.language.Spelling;
+import id.kentongan.message.PhoneNumber;
+import id.kentongan.yaml.YamlText;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** What a text in the settings can mean. Each finds fault with a text that does not mean it. */
+final class Readers {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,29}[a-z0-9])?");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:-]{1,253}");
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
+    private static final Pattern SENDER = Pattern.compile("\\+?\\d{2,15}|[A-Za-z0-9 ._-]{1,11}");
+
+    private Readers() {
+    }
+
+    /** A link's name: it stands in addresses, in metrics and in the names of environment variables. */
+    static Optional<String> name(YamlText text) {
+        return text.as("a name of small letters, digits and dashes, at most 31",
+                written -> Optional.of(written).filter(NAME.asMatchPredicate()));
+    }
+
+    static Optional<String> host(YamlText text) {
+        return text.as("a host name or an address such as 127.0.0.1",
+                written -> Optional.of(written).filter(HOST.asMatchPredicate()));
+    }
+
+    static Function<YamlText, Optional<Integer>> integer(int least, int most) {
+        return text -> text.integer(least, most);
+    }
+
+    /** A whole number, or empty for the word {@code auto}. */
+    static Function<YamlText, Optional<OptionalInt>> autoOr(int most) {
+        return text -> text.value().equals("auto")
+                ? Optional.of(OptionalInt.empty())
+                : text.as("auto or a whole number from 0 to " + most, written -> Optional.of(written)
+                        .filter(digits -> digits.matches("\\d{1,2}") && Integer.parseInt(digits) <= most)
+                        .map(digits -> OptionalInt.of(Integer.parseInt(digits))));
+    }
+
+    /** An address on the web without query and fragment. */
+    static Optional<URI> web(YamlText text) {
+        return text.as("an address such as https://kentongan.example.id", written -> {
+            try {
+                var uri = new URI(written);
+                boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+                return Optional.of(uri).filter(address -> web && address.getHost() != null
+                        && address.getRawQuery() == null && address.getRawFragment() == null
+                        && address.getRawUserInfo() == null);
+            } catch (URISyntaxException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    static Optional<Path> folder(YamlText text) {
+        return text.filled().flatMap(_ -> text.as("a folder such as ./data", written -> {
+            try {
+                return Optional.of(Path.of(written));
+            } catch (InvalidPathException e) {
+                return Optional.empty();
+            }
+        }));
+    }
+
+    static Optional<ZoneId> zone(YamlText text) {
+        String near = Spelling.nearest(text.value(), ZoneId.getAvailableZoneIds()).orElse("Asia/Jakarta");
+        return text.as("a time zone such as " + near, written -> {
+            try {
+                return Optional.of(ZoneId.of(written));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    static Optional<PhoneNumber> e164(YamlText text) {
+        return text.as("a number in E.164 such as \"+6281100000000\"", written -> Optional.of(written)
+                .filter(E164.asMatchPredicate()).map(number -> new PhoneNumber(number.substring(1))));
+    }
+
+    /** A short code, a number or a sender's name of at most 11 letters. */
+    static Optional<String> sender(YamlText text) {
+        return text.as("a short code, a number or a name of at most 11 letters",
+                written -> Optional.of(written).filter(SENDER.asMatchPredicate()));
+    }
+
+    /** A text of printable ASCII that stands in a PDU; the fault does not quote it. */
+    static Function<YamlText, Optional<String>> octets(int least, int most) {
+        return text -> {
+            boolean fits = text.value().length() >= least && text.value().length() <= most
+                    && text.value().chars().allMatch(character -> character >= ' ' && character <= '~');
+            if (!fits) {
+                text.fault("expected %d to %d letters, digits and signs of ASCII (SMPP 3.4, 5.2), found %d characters"
+                        .formatted(least, most, text.value().length()));
+            }
+            return Optional.of(text.value()).filter(_ -> fits);
+        };
+    }
+
+    static Optional<String> accountSid(YamlText text) {
+        return text.as("an account SID, which begins with AC",
+                written -> Optional.of(written).filter(sid -> sid.matches("AC[^\\s/?#%]{1,62}")));
+    }
+
+    /** A length of time within bounds in seconds, both included. */
+    static Function<YamlText, Optional<Duration>> duration(int least, int most) {
+        return text -> text.duration().filter(length -> {
+            boolean within = length.compareTo(Duration.ofSeconds(least)) >= 0
+                    && length.compareTo(Duration.ofSeconds(most)) <= 0;
+            if (!within) {
+                text.fault("expected a length of time from %d s to %d s, found \"%s\"".formatted(least, most,
+                        text.value()));
+            }
+            return within;
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package id.kentongan.app;
+
+import id.kentongan.channel.sms.SmppSettings;
+import id.kentongan.channel.whatsapp.TwilioSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that an operator decides, read once at the start by {@link SettingsFile}. Passwords and tokens show in no
+ * {@code toString}.
+ *
+ * @param data
+ *            where the embedded Redis keeps its data
+ * @param flows
+ *            the folder of the flows
+ * @param directory
+ *            the folder of places, people, holidays and residents
+ * @param zone
+ *            the time zone where no village says its own
+ * @param sms
+ *            binds to SMSCs; empty when there is no SMS
+ * @param whatsapp
+ *            WhatsApp senders; empty when there is no WhatsApp
+ */
+public record Settings(Path data, Path flows, Path directory, ZoneId zone, LogSettings logs, HttpSettings http,
+        RedisSettings redis, List<SmppSettings> sms, List<TwilioSettings> whatsapp) {
+
+    /**
+     * The web server.
+     *
+     * @param port
+     *            0 for any free one
+     * @param publicUrl
+     *            how the world reaches us; always there when there is WhatsApp
+     */
+    public record HttpSettings(String host, int port, Optional<URI> publicUrl) {
+    }
+
+    /**
+     * Where the state is.
+     *
+     * @param partitions
+     *            fixed once there is a store
+     * @param replicas
+     *            how many replicas must have a message before it is acknowledged; 0 with the embedded Redis
+     * @param fsync
+     *            of the embedded Redis
+     */
+    public record RedisSettings(RedisChoice choice, int partitions, int replicas, Fsync fsync) {
+    }
+
+    /** When the embedded Redis writes to the disk. */
+    public enum Fsync {
+        /** Before it answers. */
+        ALWAYS,
+        /** Once a second. */
+        EVERYSEC
+    }
+
+    /** What is logged, and how. */
+    public record LogSettings(LogFormat format, LogLevel level) {
+    }
+
+    /** For whom logs are written. */
+    public enum LogFormat {
+        TEXT, JSON
+    }
+
+    /** The least important lines that are still logged. */
+    public enum LogLevel {
+        ERROR, WARN, INFO, DEBUG
+    }
+
+    public Settings {
+        sms = List.copyOf(sms);
+        whatsapp = List.copyOf(whatsapp);
+    }
+
+    /** Whether anybody can write to this service. */
+    public boolean hasChannel() {
+        return !sms.isEmpty() || !whatsapp.isEmpty();
+    }
+}

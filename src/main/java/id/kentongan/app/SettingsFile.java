@@ -1,0 +1,130 @@
+package id.kentongan.app;
+
+import id.kentongan.app.Settings.Fsync;
+import id.kentongan.app.Settings.HttpSettings;
+import id.kentongan.app.Settings.LogSettings;
+import id.kentongan.app.Settings.RedisSettings;
+import id.kentongan.yaml.Faults;
+import id.kentongan.yaml.Mark;
+import id.kentongan.yaml.YamlFile;
+import id.kentongan.yaml.YamlMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code kentongan.yaml} and the {@code KENTONGAN_…} variables, and finds all that is wrong at once. */
+public final class SettingsFile {
+    private final Faults faults = new Faults();
+    private final Path folder;
+
+    private SettingsFile(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param file
+     *            what relative paths in it are relative to, too
+     * @param environment
+     *            variables that go before what the file says
+     */
+    public static SettingsReading read(Path file, Map<String, String> environment) {
+        Path absolute = file.toAbsolutePath();
+        var reader = new SettingsFile(Optional.ofNullable(absolute.getParent()).orElse(absolute));
+        if (!Files.exists(file)) {
+            reader.faults.add(Mark.whole(file.toString()), "there is no such file; copy kentongan.example.yaml, which "
+                    + "shows every setting, or name yours with --config");
+        } else if (Files.isDirectory(file)) {
+            reader.faults.add(Mark.whole(file.toString()), "is a folder; expected a file as kentongan.example.yaml");
+        } else {
+            return reader.finish(YamlFile.read(file, file.toString(), reader.faults), environment);
+        }
+        return reader.finish(Optional.empty(), environment);
+    }
+
+    /**
+     * Reads the settings from the bytes of a file.
+     *
+     * @param name
+     *            what stands in the faults
+     * @param folder
+     *            what relative paths are relative to
+     */
+    public static SettingsReading read(String name, byte[] bytes, Path folder, Map<String, String> environment) {
+        var reader = new SettingsFile(folder.toAbsolutePath());
+        return reader.finish(YamlFile.read(name, bytes, reader.faults), environment);
+    }
+
+    private SettingsReading finish(Optional<YamlMap> root, Map<String, String> environment) {
+        Optional<Settings> settings = root.flatMap(map -> {
+            new Environment(map, faults).overlay(environment);
+            return settings(map);
+        });
+        return settings.filter(_ -> faults.isEmpty()).<SettingsReading>map(SettingsReading.Complete::new)
+                .orElseGet(() -> new SettingsReading.Faulty(faults.list()));
+    }
+
+    private Optional<Settings> settings(YamlMap root) {
+        var top = new Section(root, folder);
+        var data = top.path(SettingsTable.DATA);
+        var flows = top.path(SettingsTable.FLOWS);
+        var directory = top.path(SettingsTable.DIRECTORY);
+        var zone = top.read(SettingsTable.ZONE);
+        var logs = logs(top);
+        var http = http(root);
+        var redis = redis(top, root);
+        var links = new LinksReader(root, folder, faults);
+        var sms = links.sms();
+        var whatsapp = links.whatsapp(http.flatMap(HttpSettings::publicUrl));
+        top.close();
+        return faults.isEmpty()
+                ? Optional.of(new Settings(data.orElseThrow(), flows.orElseThrow(), directory.orElseThrow(),
+                        zone.orElseThrow(), logs.orElseThrow(), http.orElseThrow(), redis.orElseThrow(), sms, whatsapp))
+                : Optional.empty();
+    }
+
+    private static Optional<LogSettings> logs(Section top) {
+        var level = top.read(SettingsTable.LOG_LEVEL);
+        return top.read(SettingsTable.LOGS).flatMap(format -> level.map(least -> new LogSettings(format, least)));
+    }
+
+    private Optional<HttpSettings> http(YamlMap root) {
+        return root.mapOrNew("http").flatMap(map -> {
+            var section = new Section(map, folder);
+            var host = section.read(SettingsTable.HTTP_HOST);
+            var port = section.read(SettingsTable.HTTP_PORT);
+            var publicUrl = section.read(SettingsTable.PUBLIC_URL);
+            if (publicUrl.isEmpty() && root.has("whatsapp")) {
+                section.faultUnlessWritten(SettingsTable.PUBLIC_URL,
+                        "missing setting \"public-url\", which WhatsApp needs: Twilio signs over it");
+            }
+            section.close();
+            return host.flatMap(name -> port.map(number -> new HttpSettings(name, number, publicUrl)));
+        });
+    }
+
+    private Optional<RedisSettings> redis(Section top, YamlMap root) {
+        var choice = top.read(SettingsTable.REDIS);
+        return root.mapOrNew("store").flatMap(map -> {
+            var section = new Section(map, folder);
+            var partitions = section.read(SettingsTable.PARTITIONS);
+            var replicas = section.read(SettingsTable.REPLICAS);
+            var fsync = section.read(SettingsTable.FSYNC);
+            section.close();
+            boolean embedded = choice.filter(RedisChoice.Embedded.class::isInstance).isPresent();
+            if (embedded && replicas.orElse(0) > 0) {
+                section.fault(SettingsTable.REPLICAS, "the embedded Redis has no replicas; expected 0");
+            }
+            if (choice.isPresent() && !embedded && fsync.orElse(Fsync.ALWAYS) != Fsync.ALWAYS) {
+                section.fault(SettingsTable.FSYNC,
+                        "is for the embedded Redis only; an external one has it as appendfsync in its own settings");
+            }
+            return faults.isEmpty()
+                    ? Optional.of(new RedisSettings(choice.orElseThrow(), partitions.orElseThrow(),
+                            replicas.orElseThrow(), fsync.orElseThrow()))
+                    : Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,140 @@
+package id.kentongan.app;
+
+import static id.kentongan.app.Setting.needed;
+import static id.kentongan.app.Setting.optional;
+import static id.kentongan.app.Setting.usual;
+
+import id.kentongan.app.Settings.Fsync;
+import id.kentongan.app.Settings.LogFormat;
+import id.kentongan.app.Settings.LogLevel;
+import id.kentongan.message.PhoneNumber;
+import id.kentongan.yaml.YamlText;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** Every setting there is, in the order of the file. */
+public final class SettingsTable {
+    static final Setting<Path> DATA = usual("data", "./data",
+            "folder of the embedded Redis, made where there is none", Readers::folder);
+    static final Setting<Path> FLOWS = usual("flows", "./flows", "folder of the conversations", Readers::folder);
+    static final Setting<Path> DIRECTORY = usual("directory", "./directory",
+            "folder of places, people, holidays and residents", Readers::folder);
+    static final Setting<ZoneId> ZONE = usual("zone", "Asia/Jakarta",
+            "time zone of dates and office hours where no village says its own", Readers::zone);
+    static final Setting<LogFormat> LOGS = usual("logs", "text", "`text` for people, `json` for machines",
+            text -> text.oneOf(LogFormat.class));
+    static final Setting<LogLevel> LOG_LEVEL = usual("log-level", "info", "`error`, `warn`, `info` or `debug`",
+            text -> text.oneOf(LogLevel.class));
+
+    static final Setting<String> HTTP_HOST = usual("http.host", "127.0.0.1",
+            "address that the web server listens on, `0.0.0.0` for all", Readers::host);
+    static final Setting<Integer> HTTP_PORT = usual("http.port", "7070", "its port, 0 for any free one",
+            Readers.integer(0, 65_535));
+    static final Setting<URI> PUBLIC_URL = optional("http.public-url",
+            "how the world reaches us, as it stands in Twilio's console; needed for WhatsApp", Readers::web);
+
+    static final Setting<RedisChoice> REDIS = usual("redis", "embedded",
+            "`embedded`, `redis://[user:password@]host[:port][/database]`, `rediss://…`, `sentinel://h1,h2,h3/mymaster` "
+                    + "or `cluster://h1,h2,h3`",
+            RedisChoice::read).asSecret();
+    static final Setting<Integer> PARTITIONS = usual("store.partitions", "64",
+            "mailboxes that the people are spread over; fixed once there is a store", Readers.integer(1, 1_024));
+    static final Setting<Integer> REPLICAS = usual("store.replicas", "0",
+            "replicas of an external Redis that must have a message before it is acknowledged", Readers.integer(0, 9));
+    static final Setting<Fsync> FSYNC = usual("store.fsync", "always",
+            "of the embedded Redis: `always` before it answers, or `everysec`, which can lose the last second",
+            text -> text.oneOf(Fsync.class));
+
+    static final Setting<String> SMS_NAME = needed("sms[].name", "our name for the link, different for each",
+            Readers::name);
+    static final Setting<String> SMS_HOST = needed("sms[].host", "the SMSC", Readers::host);
+    static final Setting<Integer> SMS_PORT = usual("sms[].port", "2775", "its port", Readers.integer(1, 65_535));
+    static final Setting<String> SYSTEM_ID = needed("sms[].system-id", "user name, at most 15 characters",
+            Readers.octets(1, 15));
+    static final Setting<String> PASSWORD = needed("sms[].password", "at most 8 characters", Readers.octets(1, 8))
+            .asSecret();
+    static final Setting<String> SYSTEM_TYPE = usual("sms[].system-type", "", "only where the operator asks for one",
+            Readers.octets(0, 12));
+    static final Setting<String> NUMBER = needed("sms[].number",
+            "short code, number or name that people see and write to", Readers::sender);
+    static final Setting<OptionalInt> TON = usual("sms[].ton", "auto",
+            "type of that number, 0 to 6; `auto` tells it by its looks", Readers.autoOr(6));
+    static final Setting<OptionalInt> NPI = usual("sms[].npi", "auto",
+            "numbering plan of that number, 0 to 18; `auto` tells it by its looks", Readers.autoOr(18));
+    static final Setting<Integer> SMS_WINDOW = usual("sms[].window", "10",
+            "messages under way at once, as many as the operator allows", Readers.integer(1, 1_000));
+    static final Setting<Integer> SMS_RATE = usual("sms[].rate", "0",
+            "SMS a second at most, 0 for as many as the window lets through", Readers.integer(0, 100_000));
+    static final Setting<Duration> VALIDITY = usual("sms[].validity", "0 s",
+            "how long the SMSC tries to deliver, 0 s for as long as it likes", Readers.duration(0, 14 * 86_400));
+    static final Setting<Duration> ENQUIRE_LINK = usual("sms[].enquire-link", "30 s",
+            "time between two checks that the link lives", Readers.duration(1, 3_600));
+    static final Setting<Duration> ENQUIRE_TIMEOUT = usual("sms[].enquire-timeout", "10 s",
+            "after which a link that does not answer a check is dead", Readers.duration(1, 600));
+    static final Setting<Duration> CONNECT_TIMEOUT = usual("sms[].connect-timeout", "10 s",
+            "longest wait for the connection, and again for the bind", Readers.duration(1, 600));
+    static final Setting<Duration> RESPONSE_TIMEOUT = usual("sms[].response-timeout", "30 s",
+            "longest wait for the answer to a message; after it the outcome is unknown", Readers.duration(1, 600));
+
+    static final Setting<String> WHATSAPP_NAME = needed("whatsapp[].name",
+            "our name for the link; Twilio's webhooks arrive at `/whatsapp/<name>`", Readers::name);
+    static final Setting<String> ACCOUNT_SID = needed("whatsapp[].account-sid", "the account, `AC…`",
+            Readers::accountSid);
+    static final Setting<String> AUTH_TOKEN = needed("whatsapp[].auth-token", "its token", SettingsTable::token)
+            .asSecret();
+    static final Setting<String> SECONDARY_TOKEN = optional("whatsapp[].secondary-auth-token",
+            "while tokens are changed: the other one, whose signatures count too", SettingsTable::token).asSecret();
+    static final Setting<PhoneNumber> FROM = needed("whatsapp[].from", "our WhatsApp number in E.164", Readers::e164);
+    static final Setting<URI> API_URL = usual("whatsapp[].api-url", "https://api.twilio.com",
+            "another address only for tests", Readers::web);
+    static final Setting<Integer> WHATSAPP_WINDOW = usual("whatsapp[].window", "32", "calls under way at once",
+            Readers.integer(1, 1_000));
+    static final Setting<Integer> WHATSAPP_RATE = usual("whatsapp[].rate", "80",
+            "messages a second at most, as Twilio grants them", Readers.integer(1, 10_000));
+    static final Setting<Duration> TIMEOUT = usual("whatsapp[].timeout", "10 s",
+            "longest wait for the connection, and again for the answer", Readers.duration(1, 600));
+
+    private static final List<Setting<?>> ALL = List.of(DATA, FLOWS, DIRECTORY, ZONE, LOGS, LOG_LEVEL, HTTP_HOST,
+            HTTP_PORT, PUBLIC_URL, REDIS, PARTITIONS, REPLICAS, FSYNC, SMS_NAME, SMS_HOST, SMS_PORT, SYSTEM_ID,
+            PASSWORD, SYSTEM_TYPE, NUMBER, TON, NPI, SMS_WINDOW, SMS_RATE, VALIDITY, ENQUIRE_LINK, ENQUIRE_TIMEOUT,
+            CONNECT_TIMEOUT, RESPONSE_TIMEOUT, WHATSAPP_NAME, ACCOUNT_SID, AUTH_TOKEN, SECONDARY_TOKEN, FROM, API_URL,
+            WHATSAPP_WINDOW, WHATSAPP_RATE, TIMEOUT);
+
+    private SettingsTable() {
+    }
+
+    /** Every setting, in the order of the file. */
+    static List<Setting<?>> all() {
+        return ALL;
+    }
+
+    /** The table as the README shows it. */
+    public static String markdown() {
+        return ALL.stream().map(SettingsTable::row).collect(Collectors.joining("\n",
+                "| setting | unless written | what it is |\n| --- | --- | --- |\n", "\n"));
+    }
+
+    private static String row(Setting<?> setting) {
+        String unless = switch (setting.presence()) {
+        case NEEDED -> "must be written";
+        case OPTIONAL -> "none";
+        case USUAL -> setting.usual().isEmpty() ? "empty" : "`" + setting.usual() + "`";
+        };
+        String file = setting.secret() ? " (or `" + setting.fileKey() + "`)" : "";
+        return "| `%s`%s | %s | %s |".formatted(setting.path(), file, unless, setting.meaning());
+    }
+
+    private static Optional<String> token(YamlText text) {
+        boolean sound = text.value().matches("\\S{1,200}");
+        if (!sound) {
+            text.fault("expected a token without blanks");
+        }
+        return Optional.of(text.value()).filter(_ -> sound);
+    }
+}

@@ -1,0 +1,33 @@
+package id.kentongan.conversation;
+
+import id.kentongan.message.Content;
+import id.kentongan.message.Inbound;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The parts of a long SMS that have come so far, by their numbers, with the message that the first one came in. */
+record LongMessage(Inbound first, int total, Map<Integer, String> parts) {
+    static LongMessage of(Inbound inbound, Content.Part part) {
+        return new LongMessage(inbound, part.total(), Map.of()).with(part);
+    }
+
+    /** With one part more; a part that came before changes nothing. */
+    LongMessage with(Content.Part part) {
+        var more = new TreeMap<>(parts);
+        more.putIfAbsent(part.number(), part.text());
+        return new LongMessage(first, total, more);
+    }
+
+    /** The whole text when no part is missing. */
+    Optional<String> whole() {
+        return parts.size() >= total ? Optional.of(String.join("", new TreeMap<>(parts).values())) : Optional.empty();
+    }
+
+    /** What there is, with a mark where something is missing. */
+    String torn() {
+        return java.util.stream.IntStream.rangeClosed(1, total).mapToObj(number -> parts.getOrDefault(number, " […] "))
+                .collect(Collectors.joining()).strip();
+    }
+}

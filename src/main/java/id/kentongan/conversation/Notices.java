@@ -1,0 +1,58 @@
+package id.kentongan.conversation;
+
+import id.kentongan.directory.Person;
+import id.kentongan.message.Lane;
+import id.kentongan.message.Medium;
+import id.kentongan.message.PhoneNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells people what they did not just ask for: in their language, on the medium that reaches them now. */
+final class Notices {
+    private final World world;
+    private final Draft draft;
+    private final Instant now;
+
+    Notices(World world, Draft draft, Instant now) {
+        this.world = world;
+        this.draft = draft;
+        this.now = now;
+    }
+
+    /** Sends the notice to its person; this is their partition. */
+    void tell(Entry.Notified notified) {
+        var people = new People(draft);
+        Optional<Person> before = people.find(notified.person());
+        Person person = before.orElseGet(() -> Person.of(notified.person()));
+        Medium medium = world.medium(person, now);
+        String text = world.flows().notice(notified.notice(), person.language(), medium, notified.values());
+        String route = person.medium().filter(last -> last == medium).isPresent() ? person.lastRoute() : "";
+        draft.send(notified.lane(), medium, route, notified.person(), text, List.of(), now);
+        people.save(before, changed(person, notified));
+    }
+
+    /** Has somebody told, whatever their partition. */
+    void send(PhoneNumber person, String notice, Map<String, String> values, Entry.Task task) {
+        draft.forward(world.partitionOf().applyAsInt(person), new Entry.Notified(person, notice, values, Lane.NOTICE,
+                task));
+    }
+
+    /** Answers somebody who asked for something that another partition knows. */
+    void answer(PhoneNumber person, String notice, Map<String, String> values) {
+        draft.forward(world.partitionOf().applyAsInt(person), new Entry.Notified(person, notice, values,
+                Lane.CONVERSATION, Entry.Task.NONE));
+    }
+
+    private static Person changed(Person person, Entry.Notified notified) {
+        Entry.Task task = notified.task();
+        Person after = switch (task.change()) {
+        case NONE -> person;
+        case ADD -> person.holdingAlso(task.ticket());
+        case REMOVE -> person.noLongerHolding(task.ticket());
+        };
+        String number = notified.values().get("number");
+        return number == null || task.change() == Entry.Task.Change.REMOVE ? after : after.withLatestTicket(number);
+    }
+}

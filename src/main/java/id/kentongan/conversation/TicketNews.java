@@ -1,0 +1,142 @@
+package id.kentongan.conversation;
+
+import id.kentongan.flow.Formats;
+import id.kentongan.message.PhoneNumber;
+import id.kentongan.place.Place;
+import id.kentongan.ticket.Status;
+import id.kentongan.ticket.Ticket;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who is told what when something happens to a ticket. */
+final class TicketNews {
+    private static final Set<String> TOLD_ELSEWHERE = Set.of("category", "village", "check");
+
+    private final World world;
+    private final Notices notices;
+
+    TicketNews(World world, Notices notices) {
+        this.world = world;
+        this.notices = notices;
+    }
+
+    void opened(Ticket ticket) {
+        String notice = ticket.kind() == id.kentongan.ticket.Kind.REQUEST ? "ticket.request.officer"
+                : "ticket.opened.officer";
+        toHolder(ticket, notice, Entry.Task.Change.ADD, Map.of());
+    }
+
+    void status(Ticket ticket, PhoneNumber asker) {
+        boolean over = !ticket.status().open();
+        notices.answer(asker, over ? "ticket.status.closed" : "ticket.status", values(ticket));
+    }
+
+    void wrongState(Ticket ticket, PhoneNumber by) {
+        notices.answer(by, "ticket.wrongstate", values(ticket));
+    }
+
+    /** Tells both sides what somebody did. */
+    void changed(Ticket before, Ticket after, Entry.Acted acted, Optional<String> officer) {
+        Map<String, String> values = values(after);
+        values.put("words", acted.words());
+        values.put("officer", officer.orElse(""));
+        switch (acted.act()) {
+        case STATUS -> {
+        }
+        case ANSWER -> {
+            if (officer.isPresent()) {
+                toReporter(after, "ticket.answered", values);
+                notices.answer(acted.by(), "ticket.answered.officer", values);
+            } else {
+                toHolder(after, "ticket.more.officer", Entry.Task.Change.NONE, Map.of("words", acted.words()));
+                notices.answer(acted.by(), "ticket.added", values);
+            }
+        }
+        case READY -> officerDid(after, acted, "ticket.ready", values);
+        case DONE -> officerDid(after, acted, "ticket.done", values);
+        case REJECT -> officerDid(after, acted, "ticket.rejected", values);
+        case CLOSE -> {
+            notices.answer(acted.by(), "ticket.closed", values);
+            toHolder(after, "ticket.closed.officer", Entry.Task.Change.REMOVE, Map.of());
+        }
+        case REOPEN -> {
+            notices.answer(acted.by(), "ticket.reopened", values);
+            toHolder(after, "ticket.reopened.officer", Entry.Task.Change.ADD, Map.of("words", acted.words()));
+        }
+        }
+    }
+
+    /** Tells the reporter who has it now, the new holder that they have it, and the old one that they lost it. */
+    void escalated(Ticket before, Ticket after) {
+        toReporter(after, "ticket.escalated", values(after));
+        toHolder(after, "ticket.escalated.officer", Entry.Task.Change.ADD, Map.of("from", before.holder().name()));
+        Map<String, String> lost = values(after);
+        before.holder().phones().forEach(phone -> notices.send(phone, "ticket.released.officer", lost, new Entry.Task(
+                Entry.Task.Change.REMOVE, after.number().toString())));
+    }
+
+    void nudge(Ticket ticket) {
+        toHolder(ticket, "ticket.nudge.officer", Entry.Task.Change.NONE, Map.of());
+    }
+
+    void autoClosed(Ticket ticket) {
+        toReporter(ticket, "ticket.autoclosed", values(ticket));
+        toHolder(ticket, "ticket.closed.officer", Entry.Task.Change.REMOVE, Map.of());
+    }
+
+    /** A deadline in words: "Senin, 2 Maret 2026 16.00 WIB". */
+    String time(Instant instant, String language) {
+        return Formats.dateTime(instant, world.zone(), language);
+    }
+
+    private void officerDid(Ticket ticket, Entry.Acted acted, String notice, Map<String, String> values) {
+        toReporter(ticket, notice, values);
+        notices.send(acted.by(), notice + ".officer", values, new Entry.Task(Entry.Task.Change.REMOVE, ticket.number()
+                .toString()));
+    }
+
+    private void toReporter(Ticket ticket, String notice, Map<String, String> values) {
+        notices.send(ticket.reporter(), notice, values, Entry.Task.NONE);
+    }
+
+    private void toHolder(Ticket ticket, String notice, Entry.Task.Change change, Map<String, String> more) {
+        Map<String, String> values = values(ticket);
+        values.putAll(more);
+        var task = new Entry.Task(change, ticket.number().toString());
+        ticket.holder().phones().forEach(phone -> notices.send(phone, notice, values, task));
+    }
+
+    private Map<String, String> values(Ticket ticket) {
+        var values = new HashMap<String, String>();
+        var catalogue = new CatalogueView(world.flows().catalogue());
+        values.put("number", ticket.number().toString());
+        values.put("title", catalogue.title(ticket.code(), "id"));
+        values.put("village", world.directory().place(ticket.village()).map(Place::name).orElse(ticket.village()
+                .value()));
+        values.put("summary", catalogue.secret(ticket.code()) ? "" : summary(ticket));
+        values.put("status", world.flows().notice("status." + statusWord(ticket), "id", id.kentongan.message.Medium.SMS,
+                Map.of()));
+        values.put("holder", ticket.holder().name());
+        values.put("due", time(ticket.holder().due(), "id"));
+        values.put("until", time(ticket.holder().due(), "id"));
+        values.put("documents", catalogue.documents(ticket.code(), "id"));
+        return values;
+    }
+
+    private static String statusWord(Ticket ticket) {
+        Status status = ticket.status();
+        boolean fetched = status == Status.CLOSED && ticket.kind() == id.kentongan.ticket.Kind.REQUEST;
+        return fetched ? "fetched" : status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** The answers in a line, for an officer's phone: without what the title says already, a NIK masked. */
+    private static String summary(Ticket ticket) {
+        return ticket.answers().entrySet().stream().filter(answer -> !TOLD_ELSEWHERE.contains(answer.getKey())).map(
+                answer -> answer.getKey().equals("nik") ? Formats.nik(answer.getValue()) : answer.getValue()).filter(
+                        words -> !words.isBlank()).collect(Collectors.joining("; "));
+    }
+}

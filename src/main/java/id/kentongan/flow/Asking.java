@@ -1,0 +1,181 @@
+package id.kentongan.flow;
+
+import id.kentongan.flow.Wording.Phrase;
+import id.kentongan.flow.answer.AnswerKind;
+import id.kentongan.flow.answer.PlainText;
+import id.kentongan.flow.answer.Reading;
+import id.kentongan.place.PlaceCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts the question that a turn ends with, and knows what can be chosen there. */
+final class Asking {
+    static final String YES = "yes";
+    static final String NO = "no";
+    static final String NONE = "none";
+
+    private final Turn turn;
+
+    Asking(Turn turn) {
+        this.turn = turn;
+    }
+
+    /** Says the question with its options. */
+    void ask() {
+        say();
+        turn.voice().offer(picks());
+    }
+
+    private void say() {
+        Voice voice = turn.voice();
+        switch (turn.draft().question()) {
+        case Question.Own _ -> turn.step().ifPresent(this::prompt);
+        case Question.Category _ -> turn.step().ifPresent(this::prompt);
+        case Question.Leave _ -> voice.say(Phrase.LEAVE);
+        case Question.Which _ -> voice.say(Phrase.WHICH);
+        case Question.Change _ -> voice.say(Phrase.WHICH_CHANGE);
+        case Question.Offer _ -> voice.say(Phrase.OFFER);
+        }
+    }
+
+    private void prompt(Step step) {
+        switch (step.task()) {
+        case Task.Ask ask -> turn.voice().say(ask.prompt());
+        case Task.Choose choose -> turn.voice().say(choose.prompt());
+        case Task.Classify classify -> turn.voice().say(classify.prompt());
+        case Task.Confirm confirm -> turn.voice().say(confirm.prompt());
+        case Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+            throw new IllegalStateException(
+                    "step " + step.name() + " asks nothing");
+        }
+    }
+
+    /** What can be chosen now; empty for an open question. */
+    List<Pick> picks() {
+        return switch (turn.draft().question()) {
+        case Question.Own _ -> turn.step().map(this::own).orElse(List.of());
+        case Question.Category category -> category.codes().stream().map(this::category).toList();
+        case Question.Leave _ -> yesOrNo("leave", Phrase.NO);
+        case Question.Which which -> which.values().stream().map(this::village).toList();
+        case Question.Change _ -> changes();
+        case Question.Offer offer -> offers(offer);
+        };
+    }
+
+    private List<Pick> own(Step step) {
+        return switch (step.task()) {
+        case Task.Choose choose -> choices(step, choose);
+        case Task.Confirm confirm -> yesOrNo(step.name(), confirm.fix().isEmpty() ? Phrase.NO : Phrase.CHANGE);
+        case Task.Ask ask when ask.kind() instanceof AnswerKind.YesOrNo -> yesOrNo(step.name(),
+                Phrase.NO);
+        case Task.Ask _,Task.Classify _,Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+            List.of();
+        };
+    }
+
+    private List<Pick> choices(Step step, Task.Choose choose) {
+        var picks = new ArrayList<Pick>();
+        for (Task.Choice choice : choose.choices()) {
+            if (choice.roles().isEmpty() || choice.roles().stream().anyMatch(turn.situation().roles()::contains)) {
+                picks.add(pick(step.name(), choice.key(), turn.voice().render(choice.label()), choice.words()));
+            }
+        }
+        return picks;
+    }
+
+    private List<Pick> yesOrNo(String offer, Phrase no) {
+        Wording wording = turn.parts().flows().wording();
+        return List.of(pick(offer, YES, turn.voice().render(Phrase.YES), List.copyOf(wording.yes())),
+                pick(offer, NO, turn.voice().render(no), List.copyOf(wording.no())));
+    }
+
+    /** Every category, for those who name one that was not offered. */
+    List<Pick> categories() {
+        return turn.parts().flows().catalogue().categories().keySet().stream().map(this::category).toList();
+    }
+
+    private Pick category(String code) {
+        Optional<Catalogue.Category> category = turn.parts().flows().catalogue().category(code);
+        return pick(turn.draft().step(), code, category.map(known -> turn.voice().render(known.title())).orElse(code),
+                category.map(Catalogue.Category::words).orElse(List.of()));
+    }
+
+    private Pick village(String code) {
+        String name = turn.parts().places().fullName(new PlaceCode(code));
+        int comma = name.indexOf(',');
+        return pick("which", code, name,
+                comma < 0
+                        ? List.of()
+                        : List.of(PlainText.fold(name.substring(comma)),
+                                PlainText.fold(name.substring(comma)).replaceFirst("^(kec|kecamatan) ", "")
+                                        .replaceFirst(" (kab|kabupaten|kota) .*$", "")));
+    }
+
+    private List<Pick> changes() {
+        List<String> steps = turn.step().map(Step::task).filter(Task.Confirm.class::isInstance)
+                .map(task -> ((Task.Confirm) task).fix()).orElse(List.of());
+        return steps.stream().map(name -> pick("change", name, title(name), List.of(PlainText.fold(name)))).toList();
+    }
+
+    private String title(String step) {
+        return turn.flow().flatMap(flow -> flow.step(step)).map(Step::title).filter(title -> !title.isEmpty())
+                .map(turn.voice()::render).orElse(step);
+    }
+
+    private List<Pick> offers(Question.Offer offer) {
+        var picks = new ArrayList<Pick>();
+        for (String name : offer.flows()) {
+            turn.parts().flows().flow(name).ifPresent(
+                    flow -> picks.add(pick("offer", name, turn.voice().render(flow.title()), flow.start().words())));
+        }
+        picks.add(pick("offer", NONE, turn.voice().render(Phrase.OFFER_NONE),
+                List.copyOf(turn.parts().flows().wording().no())));
+        return picks;
+    }
+
+    private static Pick pick(String offer, String key, String title, List<String> words) {
+        return new Pick(key, offer + ":" + key, title, words);
+    }
+
+    /** The wrong answer's reason, then an example, then a person; with the options again where there are any. */
+    void refuse(Reading.Wrong wrong) {
+        Wording wording = turn.parts().flows().wording();
+        int mistakes = turn.draft().mistake();
+        turn.voice().append(reason(wrong));
+        if (mistakes >= turn.patience().mistakes()) {
+            turn.voice().say(Phrase.LIMIT);
+        } else if (mistakes > 1) {
+            example().map(wording.examples()::get).ifPresent(example -> turn.voice().say(Phrase.EXAMPLE,
+                    Map.of("example", turn.voice().render(example))));
+        }
+        turn.voice().offer(picks());
+    }
+
+    /** Why an answer is refused, in the words of the step where it has any. */
+    String reason(Reading.Wrong wrong) {
+        Text own = turn.step().map(Step::task).filter(Task.Ask.class::isInstance).map(task -> ((Task.Ask) task).wrong())
+                .orElse(Text.NONE);
+        Text reason = own.isEmpty()
+                ? turn.parts().flows().wording().reasons().getOrDefault(wrong.reason(), Text.NONE)
+                : own;
+        return turn.voice().render(reason, wrong.values());
+    }
+
+    private Optional<String> example() {
+        return turn.step().map(Step::task).filter(Task.Ask.class::isInstance)
+                .map(task -> ((Task.Ask) task).kind().word());
+    }
+
+    /** The codes to choose a category from: the likeliest, then the commonest, then none of them. */
+    static List<String> likeliest(List<String> guessed, Set<String> all, String other) {
+        var codes = new ArrayList<String>();
+        guessed.stream().filter(all::contains).filter(code -> !code.equals(other)).limit(3).forEach(codes::add);
+        all.stream().filter(code -> !codes.contains(code) && !code.equals(other)).limit(3 - codes.size())
+                .forEach(codes::add);
+        codes.add(other);
+        return codes;
+    }
+}

@@ -1,0 +1,184 @@
+package id.kentongan.flow;
+
+import id.kentongan.flow.Wording.Global;
+import id.kentongan.flow.Wording.Phrase;
+import id.kentongan.flow.answer.PlainText;
+import id.kentongan.flow.answer.Reading;
+import id.kentongan.language.Understanding.Guess;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Begins a flow with what the first message tells: by its words, else by what it is understood to mean. */
+final class Beginning {
+    /** Under this name the message is kept while the person says which flow they meant. */
+    private static final String MESSAGE = "message";
+    private static final int MOST_OFFERS = 3;
+    private static final int FEWEST_WORDS = 2;
+
+    private final Turn turn;
+    private final Draft draft;
+    private final Asking asking;
+    private final Walk walk;
+
+    Beginning(Turn turn, Asking asking, Walk walk) {
+        this.turn = turn;
+        this.draft = turn.draft();
+        this.asking = asking;
+        this.walk = walk;
+    }
+
+    /** Whatever the message is, something answers it. */
+    void hear(Utterance utterance) {
+        setAside();
+        Optional<Opening> opening = turn.parts().openings().find(utterance, turn.situation().roles());
+        if (opening.isPresent() && (opening.get().certain() || isShort(utterance))) {
+            begin(opening.get());
+        } else if (!understands(utterance)) {
+            opening.ifPresentOrElse(this::begin, () -> offer(utterance));
+        }
+    }
+
+    /** A few words say too little to overrule a keyword among them: "laporan saya kok belum ada kabar" is not few. */
+    private static boolean isShort(Utterance utterance) {
+        return utterance.folded().chars().filter(character -> character == ' ').count() < FEWEST_WORDS;
+    }
+
+    /** A conversation that rests is kept for later. */
+    private void setAside() {
+        if (draft.resting() && !draft.flow().isEmpty()) {
+            draft.park(turn.now(), true);
+        } else if (draft.resting()) {
+            draft.clear();
+        }
+    }
+
+    /** Begins the flow that the message surely means, if there is one. */
+    boolean understands(Utterance utterance) {
+        List<Guess> intents = turn.understand(utterance.text()).intents();
+        if (intents.isEmpty() || intents.getFirst().confidence() < turn.parts().flows().wording().limits().act()) {
+            return false;
+        }
+        Optional<Flow> flow = turn.parts().openings().byIntent(intents.getFirst().label(), roles());
+        if (flow.isEmpty() || flow.get().name().equals(draft.flow())) {
+            return false;
+        }
+        draft.clear();
+        String words = turn.parts().openings().find(utterance, roles()).filter(found -> found.flow().equals(flow.get()))
+                .map(Opening::words).filter(this::says).orElse(utterance.text());
+        begin(new Opening(flow.get(), Map.of(), words, false));
+        return true;
+    }
+
+    private Set<String> roles() {
+        return turn.situation().roles();
+    }
+
+    /** Offers what the message may mean, or the menu. */
+    private void offer(Utterance utterance) {
+        double least = turn.parts().flows().wording().limits().offer();
+        var names = new ArrayList<String>();
+        for (Guess guess : turn.understand(utterance.text()).intents()) {
+            Optional<Flow> flow = turn.parts().openings().byIntent(guess.label(), roles());
+            if (guess.confidence() >= least && flow.isPresent() && names.size() < MOST_OFFERS
+                    && !names.contains(flow.get().name())) {
+                names.add(flow.get().name());
+            }
+        }
+        if (names.isEmpty()) {
+            turn.voice().say(Phrase.UNCLEAR);
+            menu();
+            return;
+        }
+        draft.clear();
+        draft.answers().put(MESSAGE, PlainText.clean(utterance.text()));
+        draft.ask(new Question.Offer(names));
+        asking.ask();
+    }
+
+    /** What the person says that they meant. */
+    void chosen(String key) {
+        String message = draft.answers().getOrDefault(MESSAGE, "");
+        draft.clear();
+        Optional<Flow> flow = turn.parts().flows().flow(key);
+        if (key.equals(Asking.NONE) || flow.isEmpty()) {
+            menu();
+        } else {
+            begin(new Opening(flow.get(), Map.of(), message, false));
+        }
+    }
+
+    /** Begins the flow that the menu is. */
+    void menu() {
+        global(Global.MENU);
+    }
+
+    /** Begins the flow that a global word names. */
+    void global(Global word) {
+        String name = turn.parts().flows().wording().openings().getOrDefault(word, "");
+        draft.clear();
+        turn.parts().flows().flow(name).ifPresent(flow -> {
+            walk.enter(flow);
+            walk.run();
+        });
+    }
+
+    /** Begins a flow with what is known from the message. */
+    void begin(Opening opening) {
+        Flow flow = opening.flow();
+        walk.enter(flow);
+        opening.fields().forEach((name, written) -> flow.step(name).ifPresent(step -> fill(step, written)));
+        String keep = flow.start().keep();
+        if (!keep.isEmpty() && says(opening.words())) {
+            flow.step(keep).ifPresent(step -> fill(step, opening.words()));
+        }
+        walk.run();
+    }
+
+    private void fill(Step step, String written) {
+        switch (step.task()) {
+        case Task.Ask ask -> {
+            switch (turn.parts().reader().read(ask.kind(), written)) {
+            case Reading.Value value -> keep(step, value.value());
+            case Reading.Wrong wrong -> turn.refused().put(step.name(), wrong);
+            case Reading.Several _ -> {
+                // It is asked like a part that is missing; the reader offers the several then.
+            }
+            }
+        }
+        case Task.Choose choose -> {
+            String folded = PlainText.fold(written);
+            choose.choices().stream().filter(choice -> choice.words().contains(folded)).findFirst()
+                    .ifPresent(choice -> keep(step, choice.key()));
+        }
+        case Task.Classify _,Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+            throw new IllegalStateException(
+                    "step " + step.name() + " takes no answer");
+        }
+    }
+
+    /** Keeps an answer, also for the person where the step says so. */
+    void keep(Step step, String value) {
+        draft.answers().put(step.name(), value);
+        String save = switch (step.task()) {
+        case Task.Ask ask -> ask.save();
+        case Task.Choose choose -> choose.save();
+        case Task.Classify _,Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+            "";
+        };
+        if (!save.isEmpty()) {
+            turn.cause(new Effect.Remember(save, value));
+        }
+    }
+
+    /** Whether more is said than that something is to be said: "mau lapor pak" keeps nothing. */
+    private boolean says(String words) {
+        int telling = 0;
+        for (String word : PlainText.fold(words.length() <= 500 ? words : words.substring(0, 500)).split(" ")) {
+            telling += word.isEmpty() || turn.parts().flows().wording().fillers().contains(word) ? 0 : 1;
+        }
+        return telling >= FEWEST_WORDS;
+    }
+}

@@ -1,0 +1,63 @@
+package id.kentongan.flow;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The services that villages give and the categories of complaints, by their codes, in the order of the file. */
+public record Catalogue(Map<String, Letter> services, Map<String, Category> categories) {
+    /**
+     * A letter or another service.
+     *
+     * @param slug
+     *            its name in OpenSID
+     * @param documents
+     *            what to bring when it is fetched
+     * @param days
+     *            the working days that it may take; 0 for the same day
+     */
+    public record Letter(String code, String slug, Text title, List<String> words, Text documents, int days) {
+        public Letter {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * A kind of complaint.
+     *
+     * @param pillar
+     *            the pillar of the smart village that it counts for
+     * @param ladder
+     *            who holds it, one after the other: {@code village}, {@code district}, {@code regency}, {@code province}
+     * @param secret
+     *            whether its words are hidden from the village's staff and never repeated
+     * @param emergency
+     *            what the resident is told at once; {@link Text#NONE} where nothing is urgent
+     */
+    public record Category(String code, Text title, List<String> words, String pillar, List<String> ladder,
+            Terms terms, boolean secret, Text emergency) {
+        public Category {
+            words = List.copyOf(words);
+            ladder = List.copyOf(ladder);
+        }
+    }
+
+    /** How long a holder may take to look at a complaint, to act, and to be done. */
+    public record Terms(Term verify, Term act, Term done) {
+    }
+
+    /** So many working days, or a length of time that runs day and night; the other one is zero. */
+    public record Term(int workingDays, Duration time) {
+    }
+
+    /** The service with this code. */
+    public Optional<Letter> service(String code) {
+        return Optional.ofNullable(services.get(code));
+    }
+
+    /** The category with this code. */
+    public Optional<Category> category(String code) {
+        return Optional.ofNullable(categories.get(code));
+    }
+}

@@ -1,0 +1,159 @@
+package id.kentongan.flow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A conversation while a turn changes it. */
+final class Draft {
+    private String flow = "";
+    private String version = "";
+    private String step = "";
+    private Question question = new Question.Own();
+    private final Map<String, String> answers = new LinkedHashMap<>();
+    private final List<String> returns = new ArrayList<>();
+    private int mistakes;
+    private int reminders;
+    private boolean resting;
+    private Optional<Conversation> parked = Optional.empty();
+
+    static Draft of(Optional<Conversation> conversation) {
+        var draft = new Draft();
+        conversation.ifPresent(draft::become);
+        return draft;
+    }
+
+    /** Takes on everything of a conversation. */
+    void become(Conversation conversation) {
+        flow = conversation.flow();
+        version = conversation.version();
+        step = conversation.step();
+        question = Question.read(conversation.question());
+        answers.clear();
+        answers.putAll(conversation.answers());
+        returns.clear();
+        returns.addAll(conversation.returns());
+        mistakes = conversation.mistakes();
+        reminders = conversation.reminders();
+        resting = conversation.resting();
+        parked = conversation.parked().stream().findFirst();
+    }
+
+    /** As a value again. */
+    Conversation conversation(Instant heard) {
+        return new Conversation(flow, version, step, question.written(), answers, returns, mistakes, reminders, 0, 0,
+                resting, parked.stream().toList(), heard);
+    }
+
+    /** Nothing is going on any more; what was parked stays parked. */
+    void clear() {
+        flow = "";
+        version = "";
+        step = "";
+        question = new Question.Own();
+        answers.clear();
+        returns.clear();
+        mistakes = 0;
+        reminders = 0;
+        resting = false;
+    }
+
+    /** Puts what is going on aside for something else; it comes back by itself unless it rests. */
+    void park(Instant heard, boolean rest) {
+        parked = rest ? Optional.empty() : parked;
+        resting = rest;
+        question = question instanceof Question.Leave ? new Question.Own() : question;
+        Conversation left = conversation(heard);
+        clear();
+        parked = Optional.of(left);
+    }
+
+    /** Takes out what was parked. */
+    Optional<Conversation> unpark() {
+        Optional<Conversation> left = parked;
+        parked = Optional.empty();
+        return left;
+    }
+
+    /** Stands at a step of a flow. */
+    void stand(String inFlow, String atStep) {
+        flow = inFlow;
+        step = atStep;
+        settle();
+    }
+
+    /** The question is answered, or a new one begins. */
+    void settle() {
+        question = new Question.Own();
+        mistakes = 0;
+    }
+
+    void ask(Question asked) {
+        question = asked;
+    }
+
+    void version(String pinned) {
+        version = pinned;
+    }
+
+    void wake() {
+        resting = false;
+        reminders = 0;
+    }
+
+    void rest() {
+        resting = true;
+    }
+
+    int mistake() {
+        return ++mistakes;
+    }
+
+    void reminded(int count) {
+        reminders = count;
+    }
+
+    String flow() {
+        return flow;
+    }
+
+    String version() {
+        return version;
+    }
+
+    String step() {
+        return step;
+    }
+
+    Question question() {
+        return question;
+    }
+
+    Map<String, String> answers() {
+        return answers;
+    }
+
+    List<String> returns() {
+        return returns;
+    }
+
+    int reminders() {
+        return reminders;
+    }
+
+    boolean resting() {
+        return resting;
+    }
+
+    /** Whether somebody is waiting for an answer of the person. */
+    boolean asking() {
+        return !resting && (!step.isEmpty() || question instanceof Question.Offer);
+    }
+
+    Optional<Conversation> parked() {
+        return parked;
+    }
+}

@@ -1,0 +1,92 @@
+package id.kentongan.flow;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A conversation as its author wrote it.
+ *
+ * @param version
+ *            the fingerprint of its file
+ * @param roles
+ *            who may begin it; empty for everybody
+ * @param steps
+ *            at least one, in the order of the file
+ */
+public record Flow(String name, String version, Text title, Set<String> roles, Start start, Patience patience,
+        List<Step> steps) {
+    public Flow {
+        roles = Set.copyOf(roles);
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * How a flow begins.
+     *
+     * @param words
+     *            whole messages, or the first words of one when the rest can be kept or is a form
+     * @param intents
+     *            what the message is understood to mean
+     * @param keep
+     *            the step that the words of the first message answer; empty for none
+     * @param alone
+     *            the step that a message answers which is nothing but such an answer; empty for none
+     */
+    public record Start(List<String> words, List<String> intents, List<Form> forms, String keep, String alone) {
+        public Start {
+            words = List.copyOf(words);
+            intents = List.copyOf(intents);
+            forms = List.copyOf(forms);
+        }
+    }
+
+    /** A whole flow in one message: {@code SKTM#3602…#sekolah}, {@code BALAS TJT-4821K sedang kami cek}. */
+    public record Form(String keyword, List<Field> fields) {
+        public Form {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** A part of a form: the step that it answers; an optional one may be missing before others. */
+    public record Field(String step, boolean optional) {
+    }
+
+    /**
+     * How long a flow waits.
+     *
+     * @param remind
+     *            after how much silence to remind, shortest first
+     * @param keep
+     *            after how much silence the conversation is put aside
+     * @param mistakes
+     *            after how many wrong answers in a row a person is offered
+     */
+    public record Patience(List<Duration> remind, Duration keep, int mistakes) {
+        public Patience {
+            remind = List.copyOf(remind);
+        }
+    }
+
+    /** The step with this name. */
+    public Optional<Step> step(String name) {
+        int index = index(name);
+        return index < 0 ? Optional.empty() : Optional.of(steps.get(index));
+    }
+
+    /** Where the step stands, from 0; -1 when there is none. */
+    int index(String name) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether somebody with these roles may begin it. */
+    boolean isFor(Set<String> people) {
+        return roles.isEmpty() || roles.stream().anyMatch(people::contains);
+    }
+}

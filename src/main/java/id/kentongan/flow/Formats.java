@@ -1,0 +1,66 @@
+package id.kentongan.flow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/** Values as Indonesians write them. */
+public final class Formats {
+    private static final List<String> DAYS = List.of("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu");
+    private static final List<String> MONTHS = List.of("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli",
+            "Agustus", "September", "Oktober", "November", "Desember");
+
+    private Formats() {
+    }
+
+    /** {@code Senin, 2 Maret 2026}. */
+    public static String date(LocalDate date) {
+        return DAYS.get(date.getDayOfWeek().getValue() - 1) + ", " + date.getDayOfMonth() + " "
+                + MONTHS.get(date.getMonthValue() - 1) + " " + date.getYear();
+    }
+
+    /** {@code 08.10 WIB}, with the name of the zone where it is one of Indonesia's three, else without. */
+    public static String time(ZonedDateTime time) {
+        return "%02d.%02d%s".formatted(time.getHour(), time.getMinute(), zone(time.getZone()));
+    }
+
+    /**
+     * {@code Senin, 2 Maret 2026 08.10 WIB}. Every language of the flows names days and months in Indonesian for now:
+     * offices and letters do too.
+     */
+    public static String dateTime(Instant instant, ZoneId zone, String language) {
+        ZonedDateTime time = instant.atZone(zone);
+        return date(time.toLocalDate()) + " " + time(time);
+    }
+
+    private static String zone(ZoneId zone) {
+        return switch (zone.getId()) {
+        case "Asia/Jakarta", "Asia/Pontianak" -> " WIB";
+        case "Asia/Makassar" -> " WITA";
+        case "Asia/Jayapura" -> " WIT";
+        default -> "";
+        };
+    }
+
+    /** {@code 1.500.000}. */
+    public static String number(long number) {
+        var digits = new StringBuilder(Long.toString(number));
+        int first = number < 0 ? 1 : 0;
+        for (int i = digits.length() - 3; i > first; i -= 3) {
+            digits.insert(i, '.');
+        }
+        return digits.toString();
+    }
+
+    /** {@code Rp1.500.000}; whole rupiah. */
+    public static String rupiah(long amount) {
+        return amount < 0 ? "-Rp" + number(amount).substring(1) : "Rp" + number(amount);
+    }
+
+    /** {@code 3602********0001}: the place and the serial only. */
+    public static String nik(String nik) {
+        return nik.length() < 16 ? "****" : nik.substring(0, 4) + "********" + nik.substring(12);
+    }
+}

@@ -1,0 +1,87 @@
+package id.kentongan.flow;
+
+import id.kentongan.flow.Flow.Field;
+import id.kentongan.flow.Flow.Form;
+import id.kentongan.flow.answer.AnswerKind;
+import id.kentongan.flow.answer.TicketNumbers;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes apart what follows the keyword of a form: parts between {@code #}, or words, the last part taking the rest. */
+final class Forms {
+    private static final int WORDS_WITHOUT_NUMBER = 8;
+
+    private Forms() {
+    }
+
+    /** The parts by their steps; a part that is missing is not there. Empty when this cannot be meant as the form. */
+    static Optional<Map<String, String>> fields(Flow flow, Form form, String rest) {
+        return rest.startsWith("#") ? Optional.of(separated(form, rest)) : worded(flow, form, rest.strip());
+    }
+
+    private static Map<String, String> separated(Form form, String rest) {
+        var fields = new LinkedHashMap<String, String>();
+        List<Field> wanted = form.fields();
+        List<String> parts = Arrays.asList(rest.substring(1).split("#", wanted.isEmpty() ? 1 : wanted.size()));
+        for (int i = 0; i < Math.min(parts.size(), wanted.size()); i++) {
+            if (!parts.get(i).isBlank()) {
+                fields.put(wanted.get(i).step(), parts.get(i).replace('#', ' ').strip());
+            }
+        }
+        return fields;
+    }
+
+    private static Optional<Map<String, String>> worded(Flow flow, Form form, String rest) {
+        var fields = new LinkedHashMap<String, String>();
+        String left = rest;
+        for (int i = 0; i < form.fields().size() && !left.isEmpty(); i++) {
+            Field field = form.fields().get(i);
+            boolean last = i == form.fields().size() - 1;
+            Optional<TicketNumbers.Found> token = token(flow, field, left, last);
+            if (token.isEmpty() && field.optional() && words(left) > WORDS_WITHOUT_NUMBER) {
+                return Optional.empty();
+            }
+            if (token.isPresent()) {
+                fields.put(field.step(), token.get().number());
+                left = token.get().rest().replaceFirst("^[\\s.,:;\\-]+", "").strip();
+            }
+        }
+        return Optional.of(fields);
+    }
+
+    private static Optional<TicketNumbers.Found> token(Flow flow, Field field, String left, boolean last) {
+        AnswerKind kind = flow.step(field.step())
+                .flatMap(step -> step.task() instanceof Task.Ask ask ? Optional.of(ask.kind()) : Optional.empty())
+                .orElseGet(() -> new AnswerKind.FreeText(1));
+        return switch (kind) {
+        case AnswerKind.Ticket _ -> TicketNumbers.leading(left);
+        case AnswerKind.Nik _ -> left.matches("(?s)[0-9][0-9 .\\-]{9,30}(\\D.*)?")
+                ? upToLetters(left)
+                : Optional.empty();
+        case AnswerKind.FreeText _,AnswerKind.PersonName _,AnswerKind.WholeNumber _,AnswerKind.YesOrNo _,AnswerKind.Village _ ->
+            Optional.of(last ? new TicketNumbers.Found(left, "") : firstWord(left));
+        };
+    }
+
+    private static Optional<TicketNumbers.Found> upToLetters(String text) {
+        int end = 0;
+        while (end < text.length() && " .-0123456789".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return Optional.of(new TicketNumbers.Found(text.substring(0, end).strip(), text.substring(end)));
+    }
+
+    private static TicketNumbers.Found firstWord(String text) {
+        int blank = text.indexOf(' ');
+        return blank < 0
+                ? new TicketNumbers.Found(text, "")
+                : new TicketNumbers.Found(text.substring(0, blank), text.substring(blank));
+    }
+
+    private static int words(String text) {
+        return text.split("\\s+").length;
+    }
+}

@@ -1,0 +1,226 @@
+package id.kentongan.flow;
+
+import id.kentongan.flow.Wording.Global;
+import id.kentongan.flow.Wording.Phrase;
+import id.kentongan.flow.answer.AnswerKind;
+import id.kentongan.flow.answer.Reading;
+import id.kentongan.flow.answer.Reading.Reason;
+import id.kentongan.message.Content;
+import java.util.List;
+import java.util.Optional;
+
+/** Understands an utterance where the conversation stands: a global word, an answer, or the beginning of something. */
+final class Listener {
+    private static final int MOST_KEPT = 1_000;
+
+    private final Turn turn;
+    private final Draft draft;
+    private final Asking asking;
+    private final Walk walk;
+    private final Beginning beginning;
+    private final Globals globals;
+
+    Listener(Turn turn) {
+        this.turn = turn;
+        this.draft = turn.draft();
+        this.asking = new Asking(turn);
+        this.walk = new Walk(turn, asking);
+        this.beginning = new Beginning(turn, asking, walk);
+        this.globals = new Globals(turn, asking, walk, beginning);
+    }
+
+    void hear(Utterance utterance) {
+        boolean moved = draft.asking() && !fits();
+        draft.reminded(0);
+        Optional<Global> global = Optional.ofNullable(wording().globals().get(utterance.folded()));
+        if (moved) {
+            globals.move();
+        } else if (global.isPresent() && !isOwnWord(utterance)) {
+            globals.hear(global.get());
+        } else if (utterance.folded().isEmpty() && !(utterance.content() instanceof Content.Choice)) {
+            unreadable(utterance.content());
+        } else if (!draft.asking()) {
+            beginning.hear(utterance);
+        } else {
+            answer(utterance);
+        }
+    }
+
+    private Wording wording() {
+        return turn.parts().flows().wording();
+    }
+
+    /** Whether the step where the person stands is still there, with the same kind of answer. */
+    private boolean fits() {
+        return draft.question() instanceof Question.Offer
+                || turn.step().filter(step -> Pin.fits(draft.version(), step)).isPresent();
+    }
+
+    /** A choice that an author named like a global word means the choice where it is offered. */
+    private boolean isOwnWord(Utterance utterance) {
+        return draft.asking() && asking.picks().stream().anyMatch(pick -> pick.words().contains(utterance.folded()));
+    }
+
+    private void unreadable(Content content) {
+        turn.voice().say(switch (content) {
+        case Content.Media media -> media.contentType().startsWith("audio/") ? Phrase.VOICE : Phrase.PHOTO;
+        case Content.Location _ -> Phrase.LOCATION;
+        case Content.Text _,Content.Choice _,Content.Part _,Content.Unsupported _ -> Phrase.UNSUPPORTED;
+        });
+        if (draft.asking()) {
+            asking.ask();
+        }
+    }
+
+    private void answer(Utterance utterance) {
+        if (takesAnything() && command(utterance)) {
+            return;
+        }
+        List<Pick> picks = asking.picks();
+        Optional<String> chosen = Pick.chosen(picks, utterance);
+        if (chosen.isPresent()) {
+            choose(chosen.get());
+            return;
+        }
+        switch (draft.question()) {
+        case Question.Leave _ -> {
+            draft.settle();
+            answer(utterance);
+        }
+        case Question.Offer _ -> {
+            draft.clear();
+            beginning.hear(utterance);
+        }
+        case Question.Own _,Question.Which _ -> read(utterance);
+        case Question.Category _ -> Pick.named(asking.categories(), utterance).ifPresentOrElse(this::accept,
+                () -> wrong(utterance, new Reading.Wrong(Reason.CHOICE)));
+        case Question.Change _ -> wrong(utterance, new Reading.Wrong(Reason.CHOICE));
+        }
+    }
+
+    private boolean takesAnything() {
+        return draft.question() instanceof Question.Own && turn.step()
+                .filter(step -> step.task() instanceof Task.Ask ask && ask.kind().takesAnything()).isPresent();
+    }
+
+    private void choose(String key) {
+        switch (draft.question()) {
+        case Question.Own _ -> turn.step().ifPresent(step -> choose(step, key));
+        case Question.Which _,Question.Category _ -> accept(key);
+        case Question.Change _ -> {
+            draft.answers().remove(key);
+            draft.stand(draft.flow(), key);
+            walk.run();
+        }
+        case Question.Leave leave -> leave(leave.message(), key);
+        case Question.Offer offer -> beginning.chosen(key);
+        }
+    }
+
+    private void choose(Step step, String key) {
+        if (!(step.task() instanceof Task.Confirm confirm)) {
+            accept(key);
+            return;
+        }
+        if (key.equals(Asking.YES)) {
+            draft.settle();
+            turn.flow().ifPresent(flow -> walk.next(flow, step));
+            walk.run();
+        } else if (confirm.fix().isEmpty()) {
+            globals.hear(Global.CANCEL);
+        } else if (confirm.fix().size() == 1) {
+            draft.ask(new Question.Change());
+            choose(confirm.fix().getFirst());
+        } else {
+            draft.ask(new Question.Change());
+            asking.ask();
+        }
+    }
+
+    private void leave(String message, String key) {
+        draft.settle();
+        if (key.equals(Asking.YES)) {
+            draft.park(turn.now(), true);
+            beginning.hear(Utterance.of(message));
+        } else {
+            asking.ask();
+        }
+    }
+
+    private void read(Utterance utterance) {
+        Optional<Task> task = turn.step().map(Step::task);
+        if (task.isEmpty() || !(task.get() instanceof Task.Ask ask)) {
+            wrong(utterance, new Reading.Wrong(
+                    task.filter(Task.Confirm.class::isInstance).isPresent() ? Reason.YES_NO : Reason.CHOICE));
+            return;
+        }
+        switch (turn.parts().reader().read(ask.kind(), utterance.text())) {
+        case Reading.Value value -> accept(value.value());
+        case Reading.Several several -> {
+            draft.settle();
+            draft.ask(new Question.Which(several.values()));
+            asking.ask();
+        }
+        case Reading.Wrong wrong -> wrong(utterance, wrong);
+        }
+    }
+
+    private void accept(String value) {
+        Optional<Step> step = turn.step();
+        if (step.isPresent()) {
+            beginning.keep(step.get(), value);
+            draft.settle();
+            walk.run();
+        }
+    }
+
+    private void wrong(Utterance utterance, Reading.Wrong wrong) {
+        if (command(utterance) || nothingToLose() && beginning.understands(utterance)) {
+            return;
+        }
+        asking.refuse(wrong);
+    }
+
+    /** The menu and the like: whoever writes something else there is not kept. */
+    private boolean nothingToLose() {
+        return draft.answers().isEmpty() && draft.returns().isEmpty();
+    }
+
+    /**
+     * Whether the message was the beginning of another flow: at once when nothing is lost by it, in between when it is
+     * complete in itself, else after asking.
+     */
+    private boolean command(Utterance utterance) {
+        Optional<Opening> opening = turn.parts().openings().find(utterance, turn.situation().roles())
+                .filter(found -> found.certain() || nothingToLose() && !isFree())
+                .filter(found -> !found.flow().name().equals(draft.flow()) || !found.fields().isEmpty());
+        if (opening.isEmpty()) {
+            return false;
+        }
+        if (nothingToLose()) {
+            draft.clear();
+            beginning.begin(opening.get());
+        } else if (isComplete(opening.get())) {
+            draft.park(turn.now(), false);
+            beginning.begin(opening.get());
+        } else {
+            draft.settle();
+            draft.ask(
+                    new Question.Leave(utterance.text().substring(0, Math.min(MOST_KEPT, utterance.text().length()))));
+            asking.ask();
+        }
+        return true;
+    }
+
+    private boolean isFree() {
+        return turn.step().filter(step -> step.task() instanceof Task.Ask ask
+                && ask.kind() instanceof AnswerKind.FreeText).isPresent();
+    }
+
+    /** A form that leaves no question open is answered in between. */
+    private static boolean isComplete(Opening opening) {
+        return !opening.fields().isEmpty() && opening.flow().steps().stream()
+                .allMatch(step -> !step.task().asks() && !(step.task() instanceof Task.Confirm)
+                        || opening.fields().containsKey(step.name()));
+    }
+}

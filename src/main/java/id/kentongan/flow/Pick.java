@@ -1,0 +1,98 @@
+package id.kentongan.flow;
+
+import id.kentongan.flow.answer.PlainText;
+import id.kentongan.language.Spelling;
+import id.kentongan.message.Content;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One of several answers that are offered together.
+ *
+ * @param id
+ *            names the offer and the answer, so that a button of an earlier question is told from one of this
+ * @param words
+ *            what may be written for it, folded
+ */
+record Pick(String key, String id, String title, List<String> words) {
+    private static final int LONGEST = 60;
+    private static final Pattern NUMBERED = Pattern.compile("(?:no|nomor|nomer|pilih|pilihan|angka)? ?([1-9][0-9]?)");
+    private static final List<String> NUMBERS = List.of("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh",
+            "delapan", "sembilan");
+
+    /**
+     * What was chosen: by button, number, words, or words with a typo that could be for no other. Empty when it is not
+     * clear.
+     */
+    static Optional<String> chosen(List<Pick> picks, Utterance utterance) {
+        if (utterance.content() instanceof Content.Choice choice) {
+            for (Pick pick : picks) {
+                if (pick.id().equals(choice.id())) {
+                    return Optional.of(pick.key());
+                }
+            }
+        }
+        return byNumber(picks, utterance.folded()).or(() -> named(picks, utterance));
+    }
+
+    /** What was chosen by words alone, for answers that were not offered with a number. */
+    static Optional<String> named(List<Pick> picks, Utterance utterance) {
+        String said = utterance.folded();
+        return said.isEmpty() || said.length() > LONGEST
+                ? Optional.empty()
+                : byWords(picks, said).or(() -> byNearWords(picks, said));
+    }
+
+    private static Optional<String> byNumber(List<Pick> picks, String said) {
+        var matcher = NUMBERED.matcher(said);
+        int number = matcher.matches() ? Integer.parseInt(matcher.group(1)) : NUMBERS.indexOf(said) + 1;
+        return number >= 1 && number <= picks.size() ? Optional.of(picks.get(number - 1).key()) : Optional.empty();
+    }
+
+    private static Optional<String> byWords(List<Pick> picks, String said) {
+        for (Pick pick : picks) {
+            if (pick.words().contains(said) || PlainText.fold(pick.title()).equals(said)) {
+                return Optional.of(pick.key());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> byNearWords(List<Pick> picks, String said) {
+        int least = Spelling.tolerance(said.length()) + 1;
+        var nearest = new ArrayList<String>();
+        for (Pick pick : picks) {
+            int distance = pick.distance(said, least);
+            if (distance < least) {
+                nearest.clear();
+                least = distance;
+            }
+            if (distance == least && distance <= Spelling.tolerance(said.length())) {
+                nearest.add(pick.key());
+            }
+        }
+        return nearest.size() == 1 ? Optional.of(nearest.getFirst()) : Optional.empty();
+    }
+
+    /** The smallest distance to any of its words; "yaaa" is "ya". */
+    private int distance(String said, int limit) {
+        int least = Spelling.distance(said, PlainText.fold(title), limit);
+        String squeezed = squeezed(said);
+        for (String word : words) {
+            least = Math.min(least, squeezed.equals(squeezed(word)) ? 1 : Spelling.distance(said, word, limit));
+        }
+        return least;
+    }
+
+    private static String squeezed(String word) {
+        var squeezed = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+                squeezed.append(word.charAt(i));
+            }
+        }
+        return squeezed.toString();
+    }
+}

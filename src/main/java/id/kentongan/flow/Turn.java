@@ -1,0 +1,96 @@
+package id.kentongan.flow;
+
+import id.kentongan.flow.answer.Reading;
+import id.kentongan.language.Understanding;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One turn while it is being worked out. */
+final class Turn {
+    private static final int UNDERSTOOD = 2_000;
+
+    private final Parts parts;
+    private final Situation situation;
+    private final Draft draft;
+    private final Values values;
+    private final Voice voice;
+    private final List<Effect> effects = new ArrayList<>();
+    private final Map<String, Reading.Wrong> refused = new HashMap<>();
+    private String understoodText = "";
+    private Understanding understood = Understanding.NOTHING;
+
+    Turn(Parts parts, Situation situation) {
+        this.parts = parts;
+        this.situation = situation;
+        this.draft = Draft.of(situation.conversation());
+        this.values = new Values(parts, situation, draft);
+        this.voice = new Voice(parts, situation, values);
+    }
+
+    /** What a text may mean; the same text is understood only once. */
+    Understanding understand(String text) {
+        if (!text.equals(understoodText)) {
+            understoodText = text;
+            understood = parts.interpreter()
+                    .understand(text.length() <= UNDERSTOOD ? text : text.substring(0, UNDERSTOOD));
+        }
+        return understood;
+    }
+
+    void cause(Effect effect) {
+        effects.add(effect);
+    }
+
+    /** The effects, what is said last. */
+    List<Effect> effects() {
+        var all = new ArrayList<>(effects);
+        all.addAll(voice.said());
+        return all;
+    }
+
+    Optional<Flow> flow() {
+        return parts.flows().flow(draft.flow());
+    }
+
+    Optional<Step> step() {
+        return flow().flatMap(flow -> flow.step(draft.step()));
+    }
+
+    /** The patience of the flow that is going on. */
+    Flow.Patience patience() {
+        return flow().map(Flow::patience).orElse(Engine.IMPATIENT);
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    Situation situation() {
+        return situation;
+    }
+
+    Instant now() {
+        return situation.now();
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    Values values() {
+        return values;
+    }
+
+    Voice voice() {
+        return voice;
+    }
+
+    /** Parts of a form that could not be taken, by their steps. */
+    Map<String, Reading.Wrong> refused() {
+        return refused;
+    }
+}

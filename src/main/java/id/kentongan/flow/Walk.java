@@ -1,0 +1,269 @@
+package id.kentongan.flow;
+
+import id.kentongan.flow.Wording.Phrase;
+import id.kentongan.flow.answer.AnswerKind;
+import id.kentongan.flow.answer.Reading;
+import id.kentongan.language.Understanding.Guess;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Goes through the steps of a flow until one of them waits for the person. */
+final class Walk {
+    /** A turn that takes more steps is caught in a loop of its author's. */
+    static final int MOST_STEPS = 100;
+    /** The category for what is none of the others. */
+    static final String OTHER = "LAINNYA";
+
+    private final Turn turn;
+    private final Draft draft;
+    private final Asking asking;
+
+    Walk(Turn turn, Asking asking) {
+        this.turn = turn;
+        this.draft = turn.draft();
+        this.asking = asking;
+    }
+
+    /** Stands at the first step of a flow. */
+    void enter(Flow flow) {
+        draft.stand(flow.name(), flow.steps().getFirst().name());
+    }
+
+    /** Goes on from where the draft stands. */
+    void run() {
+        for (int steps = 0; steps < MOST_STEPS; steps++) {
+            Optional<Flow> flow = turn.flow();
+            Optional<Step> step = turn.step();
+            if (flow.isEmpty() || step.isEmpty()) {
+                if (goBack()) {
+                    continue;
+                }
+                finish();
+                return;
+            }
+            boolean passes = step.get().guards().stream().allMatch(guard -> guard.holds(turn.values()::kept));
+            if (!passes) {
+                next(flow.get(), step.get());
+            } else if (waits(flow.get(), step.get())) {
+                draft.version(Pin.of(flow.get(), step.get()));
+                return;
+            }
+        }
+        turn.voice().say(Phrase.FAILED);
+        draft.clear();
+    }
+
+    /** Out of a called flow, to the step after the call. */
+    private boolean goBack() {
+        if (draft.returns().isEmpty()) {
+            return false;
+        }
+        String back = draft.returns().removeFirst();
+        int slash = back.indexOf('/');
+        draft.stand(back.substring(0, slash), back.substring(slash + 1));
+        turn.flow().ifPresent(flow -> turn.step().ifPresent(step -> next(flow, step)));
+        return true;
+    }
+
+    private void finish() {
+        draft.clear();
+        Optional<Conversation> parked = draft.parked();
+        if (parked.isPresent() && !parked.get().resting()) {
+            draft.become(parked.get());
+            draft.wake();
+            asking.ask();
+        } else if (parked.isPresent()) {
+            turn.parts().flows().flow(parked.get().flow()).ifPresent(flow -> turn.voice().say(Phrase.LEFT,
+                    Map.of("flow", turn.voice().render(flow.title()))));
+        }
+    }
+
+    /** Does the step; true when it waits for the person. */
+    private boolean waits(Flow flow, Step step) {
+        if (step.task().acts() && draft.answers().containsKey(step.name())) {
+            next(flow, step);
+            return false;
+        }
+        switch (step.task()) {
+        case Task.Ask ask -> {
+            return asks(flow, step, ask);
+        }
+        case Task.Choose choose -> {
+            return asks(flow, step, choose);
+        }
+        case Task.Classify classify -> {
+            return asks(flow, step, classify);
+        }
+        case Task.Confirm _ -> {
+            draft.settle();
+            asking.ask();
+            return true;
+        }
+        case Task.Branch branch -> branch(flow, step, branch);
+        case Task.Call call -> call(flow, step, call);
+        case Task.End _ -> draft.stand(draft.flow(), "");
+        case Task.Say say -> {
+            turn.voice().say(say.text());
+            next(flow, step);
+        }
+        case Task.Assign assign -> {
+            assign.values().forEach((name, value) -> assign(name, value.fill(turn.values()::kept)));
+            next(flow, step);
+        }
+        case Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _ -> {
+            act(flow, step.task());
+            draft.answers().putIfAbsent(step.name(), "");
+            next(flow, step);
+        }
+        }
+        return false;
+    }
+
+    private void assign(String name, String value) {
+        if (!value.isEmpty()) {
+            draft.answers().put(name, value);
+        }
+    }
+
+    private boolean asks(Flow flow, Step step, Task.Ask ask) {
+        if (draft.answers().containsKey(step.name())) {
+            next(flow, step);
+            return false;
+        }
+        draft.settle();
+        Reading.Wrong wrong = turn.refused().remove(step.name());
+        if (wrong != null) {
+            turn.voice().append(asking.reason(wrong));
+            if (!ask.wrong().isEmpty()) {
+                return true;
+            }
+        }
+        asking.ask();
+        return true;
+    }
+
+    private boolean asks(Flow flow, Step step, Task.Choose choose) {
+        String chosen = draft.answers().get(step.name());
+        if (chosen == null) {
+            draft.settle();
+            asking.ask();
+            return true;
+        }
+        follow(flow, step, choose, chosen);
+        return false;
+    }
+
+    /** Goes the way of a chosen answer. */
+    void follow(Flow flow, Step step, Task.Choose choose, String key) {
+        String go = choose.choices().stream().filter(choice -> choice.key().equals(key)).map(Task.Choice::go)
+                .findFirst().orElse("");
+        if (go.isEmpty()) {
+            next(flow, step);
+        } else {
+            jump(flow, step, go);
+        }
+    }
+
+    private boolean asks(Flow flow, Step step, Task.Classify classify) {
+        if (!draft.answers().containsKey(step.name())) {
+            List<Guess> guesses = turn.values().kept(classify.from()).map(turn::understand)
+                    .map(understanding -> understanding.categories()).orElse(List.of());
+            var known = turn.parts().flows().catalogue().categories().keySet();
+            if (guesses.isEmpty() || guesses.getFirst().confidence() < turn.parts().flows().wording().limits().act()
+                    || !known.contains(guesses.getFirst().label())) {
+                draft.settle();
+                draft.ask(new Question.Category(
+                        Asking.likeliest(guesses.stream().map(Guess::label).toList(), known, OTHER)));
+                asking.ask();
+                return true;
+            }
+            draft.answers().put(step.name(), guesses.getFirst().label());
+        }
+        next(flow, step);
+        return false;
+    }
+
+    private void branch(Flow flow, Step step, Task.Branch branch) {
+        for (Task.Case one : branch.cases()) {
+            if (one.condition().holds(turn.values()::kept)) {
+                jump(flow, step, one.go());
+                return;
+            }
+        }
+        next(flow, step);
+    }
+
+    private void call(Flow flow, Step step, Task.Call call) {
+        Optional<Flow> called = turn.parts().flows().flow(call.flow());
+        if (called.isEmpty() || draft.returns().size() >= MOST_STEPS / 10) {
+            next(flow, step);
+            return;
+        }
+        if (!isLast(flow, step)) {
+            draft.returns().addFirst(flow.name() + "/" + step.name());
+        }
+        enter(called.get());
+    }
+
+    private static boolean isLast(Flow flow, Step step) {
+        int index = flow.index(step.name());
+        return step.go().isEmpty()
+                ? index == flow.steps().size() - 1 || flow.steps().get(index + 1).task() instanceof Task.End
+                : flow.step(step.go()).filter(next -> next.task() instanceof Task.End).isPresent();
+    }
+
+    /** To the step that this one names, or to the next in the file. */
+    void next(Flow flow, Step step) {
+        if (!step.go().isEmpty()) {
+            jump(flow, step, step.go());
+            return;
+        }
+        int index = flow.index(step.name()) + 1;
+        draft.stand(flow.name(), index < flow.steps().size() ? flow.steps().get(index).name() : "");
+    }
+
+    /** Backwards means that what lies between is asked again. */
+    private void jump(Flow flow, Step step, String go) {
+        int from = flow.index(go);
+        for (int i = from; i >= 0 && i <= flow.index(step.name()); i++) {
+            if (flow.steps().get(i).task().asks()) {
+                draft.answers().remove(flow.steps().get(i).name());
+            }
+        }
+        draft.stand(flow.name(), go);
+    }
+
+    private void act(Flow flow, Task task) {
+        switch (task) {
+        case Task.Open open -> open(flow, open);
+        case Task.Act act -> turn.cause(new Effect.ActOnTicket(act.act(), act.number().fill(turn.values()::kept),
+                act.words().fill(turn.values()::kept)));
+        case Task.Enrol enrol -> turn.cause(new Effect.Register(enrol.training().fill(turn.values()::kept)));
+        case Task.Subscribe subscribe -> turn.cause(new Effect.Subscribe(subscribe.announcements()));
+        case Task.Announce announce -> turn.cause(new Effect.Announce(turn.voice().render(announce.text())));
+        case Task.Offer offer -> turn.cause(new Effect.OfferTraining(offer.title().fill(turn.values()::kept),
+                turn.voice().render(offer.text()), Integer.parseInt(offer.quota().fill(turn.values()::kept))));
+        case Task.Ask _,Task.Choose _,Task.Classify _,Task.Confirm _,Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.End _ ->
+            throw new IllegalStateException("nothing to do outside of the conversation");
+        }
+    }
+
+    private void open(Flow flow, Task.Open open) {
+        String code = open.code().fill(turn.values()::kept);
+        String village = flow.steps().stream()
+                .filter(step -> step.task() instanceof Task.Ask ask && ask.kind() instanceof AnswerKind.Village)
+                .flatMap(step -> Optional.ofNullable(draft.answers().get(step.name())).stream()).findFirst()
+                .or(() -> turn.values().kept("person.village")).orElse("");
+        var answers = new LinkedHashMap<String, String>();
+        draft.answers().forEach((name, value) -> {
+            if (!value.isEmpty() && name.indexOf('.') < 0) {
+                answers.put(name, value);
+            }
+        });
+        var ticket = new Effect.OpenTicket(open.kind(), code, village, answers);
+        turn.situation().facts().opening(ticket).forEach((name, value) -> draft.answers().put("ticket." + name, value));
+        turn.cause(ticket);
+    }
+}

@@ -1,0 +1,55 @@
+package id.kentongan.flow;
+
+import id.kentongan.flow.answer.Reading.Reason;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All that the engine itself understands and says in any flow.
+ *
+ * @param examples
+ *            an example answer by the word of the answer's kind
+ * @param globals
+ *            what a whole message means at any time, by its folded words
+ * @param openings
+ *            the flows that begin by {@link Global#MENU} and {@link Global#LANGUAGE}
+ * @param fillers
+ *            words that say nothing about the matter: "mau", "lapor", "pak"
+ */
+public record Wording(Map<Phrase, Text> phrases, Map<Reason, Text> reasons, Map<String, Text> examples,
+        Map<String, Global> globals, Map<Global, String> openings, Set<String> yes, Set<String> no,
+        Set<String> fillers, Limits limits) {
+    public Wording {
+        phrases = Map.copyOf(phrases);
+        reasons = Map.copyOf(reasons);
+        examples = Map.copyOf(examples);
+        globals = Map.copyOf(globals);
+        openings = Map.copyOf(openings);
+        yes = Set.copyOf(yes);
+        no = Set.copyOf(no);
+        fillers = Set.copyOf(fillers);
+    }
+
+    /**
+     * When the engine trusts and when it stops.
+     *
+     * @param act
+     *            the confidence, 0 to 1, from which an understanding is followed
+     * @param offer
+     *            the confidence from which it is offered
+     * @param repeats
+     *            how often the same message may get the same reply in a row
+     */
+    public record Limits(double act, double offer, int repeats) {
+    }
+
+    /** What a whole message can mean at any question. */
+    public enum Global {
+        MENU, CANCEL, BACK, REPEAT, HELP, RESUME, LANGUAGE, STOP, START
+    }
+
+    /** The engine's own sentences. */
+    public enum Phrase {
+        YES, NO, CHANGE, WHICH_CHANGE, WHICH, OFFER, OFFER_NONE, UNCLEAR, LEAVE, LEFT, CANCELLED, NOTHING_OPEN, FIRST_QUESTION, RESUMED, HELP, HELP_IDLE, EXAMPLE, LIMIT, REMINDER, PHOTO, VOICE, LOCATION, UNSUPPORTED, MOVED, STOPPED, STARTED, FAILED
+    }
+}

@@ -1,0 +1,90 @@
+package id.kentongan.flow.answer;
+
+import id.kentongan.flow.answer.AnswerKind.FreeText;
+import id.kentongan.flow.answer.AnswerKind.PersonName;
+import id.kentongan.flow.answer.AnswerKind.Ticket;
+import id.kentongan.flow.answer.AnswerKind.Village;
+import id.kentongan.flow.answer.AnswerKind.WholeNumber;
+import id.kentongan.flow.answer.AnswerKind.YesOrNo;
+import id.kentongan.flow.answer.Reading.Reason;
+import id.kentongan.flow.answer.Reading.Several;
+import id.kentongan.flow.answer.Reading.Value;
+import id.kentongan.flow.answer.Reading.Wrong;
+import id.kentongan.place.Place;
+import id.kentongan.place.Places;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads answers of every kind. Safe for many threads when the places are. */
+public final class AnswerReader {
+    private static final Pattern NAME = Pattern.compile("[\\p{L}][\\p{L}\\p{M} .,'\u2019\\-]{1,59}");
+    private static final Pattern NAME_OPENING = Pattern
+            .compile("(?i)^(nama (lengkap )?(saya|sy|aku)|nama|saya|sy)( adalah)?[ :]+");
+    private static final int MOST_CHOICES = 5;
+
+    private final Places places;
+    private final Set<String> yes;
+    private final Set<String> no;
+
+    /** {@code yes} and {@code no} are words as {@link PlainText#fold} leaves them. */
+    public AnswerReader(Places places, Set<String> yes, Set<String> no) {
+        this.places = places;
+        this.yes = Set.copyOf(yes);
+        this.no = Set.copyOf(no);
+    }
+
+    /** Reads an answer, whatever was typed. */
+    public Reading read(AnswerKind kind, String text) {
+        String clean = PlainText.clean(text);
+        return switch (kind) {
+        case FreeText free -> freeText(free, clean);
+        case PersonName _ -> name(clean);
+        case AnswerKind.Nik _ -> Nik.read(clean);
+        case WholeNumber number -> WholeNumbers.read(number, clean);
+        case YesOrNo _ -> yesOrNo(clean);
+        case Village _ -> village(clean);
+        case Ticket _ -> TicketNumbers.whole(clean).<Reading>map(Value::new)
+                .orElseGet(() -> new Wrong(Reason.TICKET_NUMBER));
+        };
+    }
+
+    private static Reading freeText(FreeText kind, String text) {
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return new Wrong(Reason.TEXT_EMPTY);
+        }
+        return text.length() <= kind.most()
+                ? new Value(text)
+                : new Wrong(Reason.TEXT_LONG, Map.of("most", Integer.toString(kind.most())));
+    }
+
+    private static Reading name(String text) {
+        String name = NAME_OPENING.matcher(text).replaceFirst("").strip();
+        return NAME.matcher(name).matches() ? new Value(PlainText.capitalised(name)) : new Wrong(Reason.NAME);
+    }
+
+    private Reading yesOrNo(String text) {
+        String answer = PlainText.fold(text);
+        if (yes.contains(answer)) {
+            return new Value("yes");
+        }
+        return no.contains(answer) ? new Value("no") : new Wrong(Reason.YES_NO);
+    }
+
+    private Reading village(String text) {
+        if (text.length() > 100) {
+            return new Wrong(Reason.PLACE_UNKNOWN);
+        }
+        List<Place> villages = places.villages(text);
+        if (villages.isEmpty()) {
+            return new Wrong(Reason.PLACE_UNKNOWN);
+        }
+        if (villages.size() == 1) {
+            return new Value(villages.getFirst().code().value());
+        }
+        return villages.size() <= MOST_CHOICES
+                ? new Several(villages.stream().map(village -> village.code().value()).toList())
+                : new Wrong(Reason.PLACE_MANY, Map.of("count", Integer.toString(villages.size())));
+    }
+}

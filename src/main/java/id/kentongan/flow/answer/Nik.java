@@ -1,0 +1,63 @@
+package id.kentongan.flow.answer;
+
+import id.kentongan.flow.answer.Reading.Reason;
+import id.kentongan.flow.answer.Reading.Value;
+import id.kentongan.flow.answer.Reading.Wrong;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A resident's identity number (NIK): {@code PPKKCC DDMMYY NNNN}, the place of first registration, the date of birth
+ * with 40 added to a woman's day, and a serial. Checked for length, characters, province, month, day and serial, in
+ * this order.
+ */
+final class Nik {
+    /** Every province that registers people, or did (54 was Timor Timur). */
+    private static final Set<String> PROVINCES = Set.of("11", "12", "13", "14", "15", "16", "17", "18", "19", "21",
+            "31",
+            "32", "33", "34", "35", "36", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "72", "73", "74",
+            "75", "76", "81", "82", "91", "92", "93", "94", "95", "96", "97");
+    private static final int LENGTH = 16;
+    private static final int WOMEN = 40;
+
+    private Nik() {
+    }
+
+    static Reading read(String text) {
+        String nik = text.strip().replaceFirst("(?i)^(no\\.? *)?nik\\b[ :.]*", "").replaceAll("[\\s.\\-]", "");
+        int length = nik.codePointCount(0, nik.length());
+        if (length != LENGTH) {
+            return new Wrong(Reason.NIK_LENGTH, Map.of("length", Integer.toString(length)));
+        }
+        if (!nik.matches("[0-9]{16}")) {
+            return new Wrong(Reason.NIK_CHARACTERS);
+        }
+        if (!PROVINCES.contains(nik.substring(0, 2))) {
+            return new Wrong(Reason.NIK_PROVINCE, Map.of("digits", nik.substring(0, 2)));
+        }
+        return birth(nik);
+    }
+
+    private static Reading birth(String nik) {
+        int day = Integer.parseInt(nik.substring(6, 8));
+        int month = Integer.parseInt(nik.substring(8, 10));
+        int year = Integer.parseInt(nik.substring(10, 12));
+        if (month < 1 || month > 12) {
+            return new Wrong(Reason.NIK_MONTH, Map.of("digits", nik.substring(8, 10)));
+        }
+        int dayOfMonth = day > WOMEN ? day - WOMEN : day;
+        if (dayOfMonth < 1 || dayOfMonth > longest(month, year)) {
+            return new Wrong(Reason.NIK_DAY, Map.of("digits", nik.substring(6, 8)));
+        }
+        return nik.endsWith("0000") ? new Wrong(Reason.NIK_SERIAL) : new Value(nik);
+    }
+
+    /** Two digits name a year of 1900 to 1999 or 2000 to 2099; 00 can be 2000, so its February may be long. */
+    private static int longest(int month, int year) {
+        return switch (month) {
+        case 2 -> year % 4 == 0 ? 29 : 28;
+        case 4, 6, 9, 11 -> 30;
+        default -> 31;
+        };
+    }
+}

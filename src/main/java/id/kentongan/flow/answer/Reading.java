@@ -1,0 +1,27 @@
+package id.kentongan.flow.answer;
+
+import java.util.List;
+import java.util.Map;
+
+/** What was made of an answer: a value, or a question back; never a guess. */
+public sealed interface Reading {
+    /** The value in its kind's canonical form. */
+    record Value(String value) implements Reading {
+    }
+
+    /** Several values fit: ask which one. */
+    record Several(List<String> values) implements Reading {
+    }
+
+    /** Not an answer, with what the reason's text may name. */
+    record Wrong(Reason reason, Map<String, String> values) implements Reading {
+        public Wrong(Reason reason) {
+            this(reason, Map.of());
+        }
+    }
+
+    /** Why an answer cannot be taken; each has its text in the flows, under its name in small letters with dashes. */
+    enum Reason {
+        TEXT_EMPTY, TEXT_LONG, NAME, NIK_LENGTH, NIK_CHARACTERS, NIK_PROVINCE, NIK_MONTH, NIK_DAY, NIK_SERIAL, NUMBER, NUMBER_RANGE, YES_NO, PLACE_UNKNOWN, PLACE_MANY, TICKET_NUMBER, CHOICE
+    }
+}

@@ -1,0 +1,143 @@
+package id.kentongan.flow.file;
+
+import id.kentongan.flow.Catalogue;
+import id.kentongan.flow.Flow;
+import id.kentongan.flow.Flows;
+import id.kentongan.flow.Text;
+import id.kentongan.flow.Wording;
+import id.kentongan.yaml.Fault;
+import id.kentongan.yaml.Faults;
+import id.kentongan.yaml.Mark;
+import id.kentongan.yaml.YamlFile;
+import id.kentongan.yaml.YamlMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Reads a folder of flows: one flow a file, besides {@code words.yaml} (what the engine itself understands and says),
+ * {@code notices.yaml} (what is sent outside of a conversation) and {@code catalogue.yaml} (services and categories).
+ */
+public final class FlowFolder {
+    private static final String WORDS = "words.yaml";
+    private static final String NOTICES = "notices.yaml";
+    private static final String CATALOGUE = "catalogue.yaml";
+
+    private final Faults faults;
+    private final Map<String, FlowReader> readers = new HashMap<>();
+
+    private FlowFolder(Faults faults) {
+        this.faults = faults;
+    }
+
+    /**
+     * What was read. Only without faults may the flows be published.
+     *
+     * @param flows
+     *            all that could be read
+     * @param faults
+     *            all that is wrong, by file, line and column
+     */
+    public record Read(Flows flows, List<Fault> faults) {
+    }
+
+    /** Everything in a folder. */
+    public static Read read(Path folder) {
+        var faults = new Faults();
+        var files = new TreeMap<String, byte[]>();
+        try (Stream<Path> list = Files.list(folder)) {
+            for (Path file : list.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (Files.size(file) > YamlFile.LARGEST) {
+                    faults.add(Mark.whole(name), "is too large: at most " + YamlFile.LARGEST + " bytes are read");
+                } else {
+                    files.put(name, Files.readAllBytes(file));
+                }
+            }
+        } catch (IOException e) {
+            faults.add(Mark.whole(folder.toString()), "cannot be read (" + e.getClass().getSimpleName() + ")");
+        }
+        return read(files, faults);
+    }
+
+    /** Everything in some files, by their names. */
+    public static Read read(SortedMap<String, byte[]> files) {
+        return read(files, new Faults());
+    }
+
+    private static Read read(SortedMap<String, byte[]> files, Faults faults) {
+        Flows flows = new FlowFolder(faults).all(files);
+        return new Read(flows, faults.list());
+    }
+
+    private Flows all(SortedMap<String, byte[]> files) {
+        var catalogues = new CatalogueReader();
+        Catalogue catalogue = part(files, CATALOGUE).map(catalogues::read)
+                .orElseGet(() -> new Catalogue(Map.of(), Map.of()));
+        var wordings = new WordingReader();
+        Optional<Wording> wording = part(files, WORDS).map(wordings::read);
+        Map<String, Text> notices = part(files, NOTICES).map(FlowFolder::notices).orElse(Map.of());
+        var flows = new LinkedHashMap<String, Flow>();
+        files.forEach((name, bytes) -> {
+            if (!name.equals(WORDS) && !name.equals(NOTICES) && !name.equals(CATALOGUE)) {
+                flow(name, bytes).ifPresent(flow -> flows.put(flow.name(), flow));
+            }
+        });
+        flows.values().forEach(flow -> readers.get(flow.name()).check(flow, flows.values(),
+                catalogue.services().keySet()));
+        if (wording.isPresent()) {
+            wordings.check(flows.keySet());
+        }
+        return new Flows(Collections.unmodifiableMap(flows), wording.orElseGet(FlowFolder::silent), notices, catalogue);
+    }
+
+    private Optional<YamlMap> part(SortedMap<String, byte[]> files, String name) {
+        byte[] bytes = files.get(name);
+        if (bytes == null) {
+            faults.add(Mark.whole(name), "there is no such file");
+            return Optional.empty();
+        }
+        return YamlFile.read(name, bytes, faults);
+    }
+
+    private static Map<String, Text> notices(YamlMap map) {
+        var notices = new HashMap<String, Text>();
+        var texts = new TextReader(new TextReader.Names());
+        map.entries().forEach(entry -> notices.put(entry.key().value(), texts.read(entry.value())));
+        return notices;
+    }
+
+    private Optional<Flow> flow(String name, byte[] bytes) {
+        var reader = new FlowReader(name, version(bytes));
+        Optional<Flow> flow = YamlFile.read(name, bytes, faults).flatMap(reader::read);
+        flow.ifPresent(read -> readers.put(read.name(), reader));
+        return flow;
+    }
+
+    /** Eight hexadecimal digits of the content's SHA-256: enough to tell the versions of one file apart. */
+    private static String version(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static Wording silent() {
+        return new Wording(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(),
+                Set.of(), new Wording.Limits(1, 1, 1));
+    }
+}

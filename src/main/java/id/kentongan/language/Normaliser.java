@@ -1,0 +1,177 @@
+package id.kentongan.language;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Writes a text as plain words: small letters, slang and abbreviations written out, stretched letters drawn in, numbers
+ * replaced by what they are. A civic word ({@code kk}, {@code gg}, {@code sd}) is never touched.
+ */
+final class Normaliser {
+    /** More than anybody writes; what comes after it is not read. */
+    static final int MOST_LETTERS = 1_000;
+
+    /** What a piece with a digit or a dot in it is, in this order: the first that fits names it. */
+    private static final Pattern PIECE = Pattern.compile("""
+            (?<url>(?:https?://|www\\.)\\S+|[a-z0-9-]+\\.(?:com|net|xyz|info|link|me|ly|top|site|online)(?:/\\S*)?)\
+            |(?<ticket>[a-z]{3}-(?=[a-z]*\\d)[0-9a-z]{4,8})\
+            |(?<nik>(?<!\\d)\\d{16}(?!\\d))\
+            |(?<phone>(?<!\\d)(?:\\+?62|0)8[\\d-]{8,13}(?!\\d))\
+            |(?<money>rp\\.?\\d[\\d.,]*(?:rb|ribu|jt|juta|k)?|\\d[\\d.,]*(?:rb|ribu|jt|juta)(?!\\p{L}))\
+            |(?<clock>(?<!\\d)\\d{1,2}[.:]\\d{2}(?!\\d))\
+            |(?<date>\\d{1,2}[-/]\\d{1,2}[-/]\\d{2,4})\
+            |(?<number>\\d+(?:[.,/]\\d+)*)(?![\\p{L}\\d])\
+            |(?<word>[\\p{L}\\p{M}\\d']+)""");
+    private static final List<String> KINDS = List.of("url", "ticket", "nik", "phone", "money", "clock", "date",
+            "number");
+    private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
+    private static final Pattern TWICE = Pattern.compile("(\\p{L}{2,})2(nya|an)?");
+    private static final Pattern FUSED = Pattern.compile("(di|ke)(depan|dpn|belakang|blkg|jalan|jln|rumah|rmh|desa|kampung|"
+            + "kp|dekat|dkt|samping|sini|sana|atas|bawah|dalam|luar|tengah|pinggir|rt|rw|sebelah|sekitar|dusun|kantor|balai)");
+    /** Letters that are written as digits, between letters: {@code s4ya}, {@code b1kin}. */
+    private static final Pattern DIGIT_AMONG_LETTERS = Pattern.compile("(?<=\\p{L})[013459](?=\\p{L})");
+
+    private final Map<String, List<String>> slang;
+    private final Set<String> civic;
+
+    Normaliser(Map<String, List<String>> slang, Set<String> civic) {
+        this.slang = slang;
+        this.civic = civic;
+    }
+
+    /** The words, in their order. Numbers appear as {@code <nik>}, {@code <money>}, {@code <number>} and their like. */
+    List<String> words(String text) {
+        String plain = plain(text);
+        var words = new ArrayList<String>(plain.length() / 5);
+        int start = 0;
+        while (start < plain.length()) {
+            int end = start;
+            boolean letters = true;
+            while (end < plain.length() && !Character.isWhitespace(plain.charAt(end))) {
+                char c = plain.charAt(end++);
+                letters &= !(c >= '0' && c <= '9' || c == '.' || c == ':');
+            }
+            if (end > start) {
+                piece(plain.substring(start, end), letters, words);
+            }
+            start = end + 1;
+        }
+        return words;
+    }
+
+    /** Most pieces are letters and marks only, and the pattern is dear. */
+    private void piece(String piece, boolean letters, List<String> words) {
+        if (letters) {
+            forEachWord(piece, word -> word(word, words));
+            return;
+        }
+        Matcher matcher = PIECE.matcher(piece);
+        while (matcher.find()) {
+            String word = matcher.group("word");
+            if (word == null) {
+                words.add("<" + kind(matcher) + ">");
+            } else {
+                word(word.replace("'", ""), words);
+            }
+        }
+    }
+
+    /** Tells the runs of letters of a text that is {@link #plain}, without apostrophes. */
+    static void forEachWord(String text, Consumer<String> told) {
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean letter = i < text.length() && (isLetter(text.charAt(i)) || start >= 0 && text.charAt(i) == '\'');
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
+                String word = text.substring(start, i);
+                told.accept(word.indexOf('\'') < 0 ? word : word.replace("'", ""));
+                start = -1;
+            }
+        }
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 128 && (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK);
+    }
+
+    /** Small letters without stretching, cut to what is read; for those who look at letters alone. */
+    static String plain(String text) {
+        String cut = text.length() > MOST_LETTERS ? text.substring(0, MOST_LETTERS) : text;
+        for (int i = 0; i < cut.length(); i++) {
+            if (cut.charAt(i) >= 128) {
+                cut = Normalizer.normalize(cut, Normalizer.Form.NFKC);
+                break;
+            }
+        }
+        return drawnIn(cut.toLowerCase(Locale.ROOT));
+    }
+
+    /** "tolooong" is "tolong": three of a letter or more are one. */
+    private static String drawnIn(String text) {
+        for (int i = 2; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == text.charAt(i - 1) && c == text.charAt(i - 2) && Character.isLetter(c)) {
+                return STRETCHED.matcher(text).replaceAll("$1");
+            }
+        }
+        return text;
+    }
+
+    private static String kind(Matcher matcher) {
+        for (String kind : KINDS) {
+            if (matcher.group(kind) != null) {
+                return kind;
+            }
+        }
+        return "number";
+    }
+
+    private void word(String word, List<String> words) {
+        if (word.isEmpty()) {
+            return;
+        }
+        if (civic.contains(word)) {
+            words.add(word);
+            return;
+        }
+        List<String> written = slang.get(word);
+        if (written != null) {
+            words.addAll(written);
+            return;
+        }
+        if (word.startsWith("di") || word.startsWith("ke")) {
+            Matcher fused = FUSED.matcher(word);
+            if (fused.matches()) {
+                words.add(fused.group(1));
+                word(fused.group(2), words);
+                return;
+            }
+        }
+        boolean digits = word.chars().anyMatch(c -> c >= '0' && c <= '9');
+        Matcher twice = TWICE.matcher(word);
+        if (digits && twice.matches()) {
+            word(twice.group(1), words);
+        } else {
+            words.add(digits ? lettered(word) : word);
+        }
+    }
+
+    private static String lettered(String word) {
+        return DIGIT_AMONG_LETTERS.matcher(word).replaceAll(digit -> switch (digit.group().charAt(0)) {
+        case '0' -> "o";
+        case '1' -> "i";
+        case '3' -> "e";
+        case '4' -> "a";
+        case '5' -> "s";
+        default -> "g";
+        });
+    }
+}

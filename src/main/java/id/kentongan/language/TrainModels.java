@@ -1,0 +1,118 @@
+package id.kentongan.language;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import opennlp.tools.doccat.DoccatFactory;
+import opennlp.tools.doccat.DocumentCategorizerME;
+import opennlp.tools.doccat.DocumentSample;
+import opennlp.tools.doccat.FeatureGenerator;
+import opennlp.tools.ml.maxent.io.BinaryGISModelWriter;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.util.ObjectStreamUtils;
+import opennlp.tools.util.TrainingParameters;
+import opennlp.tools.util.ext.ExtensionLoader;
+
+/**
+ * Trains the models from the corpora; run by the build, with the folder to write to as its argument. The same corpora
+ * give the same bytes; what has been trained from them before is left as it is.
+ */
+final class TrainModels {
+    private static final String STAMP = "trained-from";
+    private static final List<String> LISTS = List.of("intents.tsv", "categories.tsv", "languages.tsv", "frames.tsv",
+            "slang.tsv", "civic.txt");
+    private static final List<Class<?>> CODE = List.of(TrainModels.class, Corpus.class, Lexicon.class,
+            Normaliser.class, WordFeatures.class, LetterFeatures.class);
+    private static final int ITERATIONS = 100;
+    /** A feature that was seen only once says more about the one text than about its label. */
+    private static final int CUTOFF = 2;
+    /** A complaint may be about anything, so that some of each category's texts teach what a complaint is. */
+    private static final int EVERY_NTH_COMPLAINT = 3;
+    /** Categories whose texts need not be meant as complaints. */
+    private static final Set<String> NO_COMPLAINT = Set.of("APRESIASI", "ASPIRASI", "LAINNYA");
+
+    private final Normaliser normaliser = Lexicon.normaliser();
+
+    private TrainModels() {
+    }
+
+    static void main(String[] arguments) throws IOException {
+        // OpenNLP makes our feature generators by name, and only from packages that it was told of.
+        ExtensionLoader.registerAllowedPackage(TrainModels.class.getPackageName());
+        Path folder = Path.of(arguments[0]);
+        Files.createDirectories(folder);
+        Path stamp = folder.resolve(STAMP);
+        String origin = origin();
+        if (!Files.exists(stamp) || !Files.readString(stamp).equals(origin)) {
+            new TrainModels().train(folder);
+            Files.writeString(stamp, origin);
+        }
+    }
+
+    private void train(Path folder) throws IOException {
+        Corpus written = Corpus.read("categories.tsv");
+        Corpus categories = written.paired().framed(frames("opening"), frames("closing"));
+        Corpus intents = Corpus.read("intents.tsv")
+                .with("complaint", written, EVERY_NTH_COMPLAINT, line -> !NO_COMPLAINT.contains(line.label()));
+        write(folder.resolve("intents.bin"), train(intents, normaliser::words, new WordFeatures()));
+        write(folder.resolve("categories.bin"), train(categories, normaliser::words, new WordFeatures()));
+        write(folder.resolve("languages.bin"),
+                train(Corpus.read("languages.tsv"), Corpus::letters, new LetterFeatures()));
+    }
+
+    private static List<String> frames(String where) {
+        return Corpus.read("frames.tsv").lines().stream().filter(line -> line.label().equals(where))
+                .map(Corpus.Line::text).toList();
+    }
+
+    static AbstractModel train(Corpus corpus, Function<String, List<String>> words, FeatureGenerator features)
+            throws IOException {
+        List<DocumentSample> samples = corpus.lines().stream()
+                .map(line -> new DocumentSample(line.label(), words.apply(line.text()).toArray(String[]::new)))
+                .filter(sample -> sample.getText().length > 0).toList();
+        var parameters = new TrainingParameters();
+        parameters.put(TrainingParameters.ALGORITHM_PARAM, "MAXENT");
+        parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
+        parameters.put(TrainingParameters.CUTOFF_PARAM, CUTOFF);
+        return (AbstractModel) DocumentCategorizerME.train("id", ObjectStreamUtils.createObjectStream(samples),
+                parameters, new DoccatFactory(new FeatureGenerator[]{features})).getMaxentModel();
+    }
+
+    /** Without OpenNLP's envelope, which holds the time of the training. */
+    private static void write(Path file, AbstractModel model) throws IOException {
+        try (var stream = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            new BinaryGISModelWriter(model, stream).persist();
+        }
+    }
+
+    /** A digest of all that the models are made from. */
+    private static String origin() throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String list : LISTS) {
+                add(digest, Lexicon.open(list));
+            }
+            for (Class<?> type : CODE) {
+                add(digest, type.getResourceAsStream(type.getSimpleName() + ".class"));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void add(MessageDigest digest, InputStream stream) throws IOException {
+        try (stream) {
+            digest.update(stream.readAllBytes());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package id.kentongan.channel.sms;
+
+import static id.kentongan.channel.sms.SmsBench.JOKO;
+import static id.kentongan.channel.sms.SmsBench.SARI;
+import static id.kentongan.channel.sms.SmsBench.SHORT_CODE;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.kentongan.channel.SendResult;
+import id.kentongan.demo.LocalSmsc;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SendingTest {
+    private static final String LONG = "Syarat SKTM: KTP, KK dan surat pengantar RT. ".repeat(9).strip();
+
+    @Test
+    void a_long_text_arrives_whole_and_counts_as_one_message() throws Exception {
+        try (var bench = new SmsBench().bound()) {
+            assertEquals(new SendResult.Accepted("m1"), bench.outcome(SARI, LONG));
+            assertEquals(new SendResult.Accepted("m4"), bench.outcome(JOKO, "ꦲꦤꦕꦫꦏ 😀 ".repeat(10)));
+            assertEquals(new LocalSmsc.Received(SHORT_CODE, SARI.digits(), LONG, 3), bench.received.get(0));
+            assertEquals("ꦲꦤꦕꦫꦏ 😀 ".repeat(10), bench.received.get(1).text());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x58, 0x14, 0x08, 0x64, 0x7777})
+    void what_may_pass_later_is_said_with_a_pause(int status) throws Exception {
+        try (var bench = new SmsBench().bound()) {
+            bench.smsc.faults().refuseSubmits(status, 1);
+            SendResult.Later later = assertInstanceOf(SendResult.Later.class, bench.outcome(SARI, "halo"));
+            assertTrue(later.pause().isPositive());
+            assertFalse(bench.link.ready());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x0a, 0x0b, 0x45, 0x33, 0xc4})
+    void what_will_never_pass_is_refused(int status) throws Exception {
+        try (var bench = new SmsBench().bound()) {
+            bench.smsc.faults().refuseSubmits(status, 1);
+            assertInstanceOf(SendResult.Refused.class, bench.outcome(SARI, "halo"));
+            assertInstanceOf(SendResult.Accepted.class, bench.outcome(SARI, "halo"));
+        }
+    }
+
+    @Test
+    void after_a_throttle_the_link_pauses_and_then_says_that_it_is_ready() throws Exception {
+        try (var bench = new SmsBench().bound()) {
+            bench.smsc.faults().refuseSubmits(0x58, 1);
+            bench.outcome(SARI, "halo");
+            CompletableFuture<Boolean> ready = new CompletableFuture<>();
+            bench.link.whenReady(() -> ready.complete(true));
+            ready.orTimeout(20, TimeUnit.SECONDS).join();
+            assertInstanceOf(SendResult.Accepted.class, bench.outcome(SARI, "halo"));
+        }
+    }
+
+    @Test
+    void parts_that_were_accepted_are_not_sent_again_when_the_rest_is_throttled() throws Exception {
+        try (var bench = new SmsBench(LocalSmsc.start(0), SmsBench.TIMES, 1).bound()) {
+            // A window of one: the first part is accepted before the second is throttled.
+            bench.smsc.faults().refuseSubmits(0x58, 2, 1);
+            assertEquals(new SendResult.Accepted("m1"), bench.outcome(SARI, LONG));
+            assertEquals(List.of(new LocalSmsc.Received(SHORT_CODE, SARI.digits(), LONG, 3)), bench.received);
+            assertEquals(3, bench.smsc.counts().submitted());
+            assertEquals(2, bench.smsc.counts().refused());
+        }
+    }
+
+    @Test
+    void an_answer_that_never_comes_leaves_the_outcome_unknown() throws Exception {
+        var times = new SmppSettings.Times(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(10),
+                Duration.ofMillis(300), Duration.ofMillis(100), Duration.ofMillis(400));
+        try (var bench = new SmsBench(times).bound()) {
+            bench.smsc.faults().leaveSubmitsUnanswered(1);
+            assertInstanceOf(SendResult.Unknown.class, bench.outcome(SARI, "halo"));
+            assertInstanceOf(SendResult.Accepted.class, bench.outcome(SARI, "halo"));
+        }
+    }
+
+    @Test
+    void no_more_than_the_window_is_written_and_the_rest_was_not_sent_when_the_connection_breaks() throws Exception {
+        try (var bench = new SmsBench().bound()) {
+            bench.smsc.faults().leaveSubmitsUnanswered(100);
+            List<CompletableFuture<SendResult>> sent = IntStream.range(0, 30)
+                    .mapToObj(i -> bench.send(SARI, "pesan " + i)).toList();
+            await().until(() -> bench.smsc.counts().submitted() == 10);
+            assertFalse(bench.link.ready());
+            bench.smsc.dropAll();
+            List<SendResult> results = sent.stream().map(CompletableFuture::join).toList();
+            assertEquals(10, results.stream().filter(SendResult.Unknown.class::isInstance).count());
+            assertEquals(20, results.stream().filter(SendResult.Later.class::isInstance).count());
+            assertEquals(10, bench.received.size());
+        }
+    }
+
+    @Test
+    void messages_leave_in_the_order_in_which_they_were_given() throws Exception {
+        try (var bench = new SmsBench().bound()) {
+            List<String> texts = IntStream.range(0, 90).mapToObj(i -> "pesan " + i).toList();
+            texts.stream().map(text -> bench.send(SARI, text)).toList().forEach(CompletableFuture::join);
+            assertEquals(texts, bench.received.stream().map(LocalSmsc.Received::text).toList());
+        }
+    }
+
+    @Test
+    void more_than_the_queue_holds_comes_back_unsent() throws Exception {
+        try (var bench = new SmsBench().bound()) {
+            bench.smsc.faults().leaveSubmitsUnanswered(1000);
+            List<CompletableFuture<SendResult>> sent = IntStream.range(0, 101)
+                    .mapToObj(i -> bench.send(SARI, "pesan")).toList();
+            assertInstanceOf(SendResult.Later.class, sent.getLast().join());
+        }
+    }
+
+    @Test
+    void an_empty_text_or_one_of_more_than_255_segments_is_refused() throws Exception {
+        try (var bench = new SmsBench().bound()) {
+            assertInstanceOf(SendResult.Refused.class, bench.outcome(SARI, ""));
+            assertInstanceOf(SendResult.Refused.class, bench.outcome(SARI, "a".repeat(153 * 255 + 1)));
+        }
+    }
+}
