@@ -151,7 +151,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     private static int freePort(int wanted) {
-        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new IllegalStateException("the embedded Redis cannot listen on port " + wanted + ": "

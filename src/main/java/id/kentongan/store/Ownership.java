@@ -146,7 +146,8 @@ final class Ownership implements AutoCloseable {
             }
         });
         if (!gone.isEmpty() || !setBack.isEmpty()) {
-            LOG.warn("partitions {} are no longer ours; {} were set back by the store and are taken anew", gone, setBack);
+            LOG.warn("partitions {} are no longer ours; {} were set back by the store and are taken anew", gone,
+                    setBack);
         }
         take(setBack);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.SslOptions;
 
 /**
  * Where Redis is, as the settings say it: {@code redis://[user:password@]host[:port][/db]}, {@code rediss://…} (TLS),
@@ -128,7 +129,10 @@ public final class RedisAddress {
     /** How each connection is made: 2 s to connect, 2 s for an answer, the old protocol that all versions speak. */
     JedisClientConfig connections() {
         var settings = DefaultJedisClientConfig.builder().resp2().connectionTimeoutMillis(CONNECT_MILLIS)
-                .socketTimeoutMillis(ANSWER_MILLIS).database(database).ssl(scheme == Scheme.REDISS);
+                .socketTimeoutMillis(ANSWER_MILLIS).database(database);
+        if (scheme == Scheme.REDISS) {
+            settings.sslOptions(SslOptions.defaults());
+        }
         if (!user.isEmpty()) {
             settings.user(user);
         }

@@ -101,7 +101,8 @@ class EmbeddedRedisTest {
         EmbeddedRedis.start(settings(0, 8)).close();
         Path data = settings(0, 8).folder();
         Files.writeString(data.resolve("stamp"), "version=7.0.15\npartitions=8\n");
-        assertTrue(refusal(settings(0, 8)).contains("was written by Redis 7.0.15, which Redis 6.2.11 would open empty"));
+        assertTrue(
+                refusal(settings(0, 8)).contains("was written by Redis 7.0.15, which Redis 6.2.11 would open empty"));
         Files.writeString(data.resolve("stamp"), "version=6.2.11\npartitions=8\n");
         Files.createDirectory(data.resolve("appendonlydir"));
         assertTrue(refusal(settings(0, 8)).contains("was written by Redis 7 or later"));

@@ -1,9 +1,9 @@
 package id.kentongan.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +31,8 @@ class RedisAddressTest {
         assertEquals("budi", credentials.getUser());
         assertEquals("p@s:s+w", String.valueOf(credentials.getPassword()));
         assertEquals(4, connections.getDatabase());
-        assertTrue(connections.isSsl());
-        assertFalse(RedisAddress.parse("redis://h").connections().isSsl());
+        assertNotNull(connections.getSslOptions());
+        assertNull(RedisAddress.parse("redis://h").connections().getSslOptions());
     }
 
     @ParameterizedTest
