@@ -72,6 +72,8 @@ public final class Courier implements Dispatch, AutoCloseable {
     @Override
     public void send(Fence fence, Outbound message, boolean wasReserved) {
         fences.put(fence.partition(), fence);
+        // It was given back once and is decided anew: from now on it may have been sent.
+        neverSent.remove(message.id());
         var parcel = new Parcel(message);
         known.put(message.id(), parcel);
         Route kept = wasReserved ? reserved.remove(message.id()) : null;

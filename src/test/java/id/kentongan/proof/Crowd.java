@@ -40,14 +40,20 @@ final class Crowd implements AutoCloseable {
         REPEATS
     }
 
-    Crowd(Providers providers, Trouble trouble, RandomGenerator random, int people) {
+    /**
+     * @param people
+     *            how many; the first of one crowd does the same as the first of another
+     * @param firstPhone
+     *            where their numbers begin, so that two crowds can be different people
+     */
+    Crowd(Providers providers, Trouble trouble, RandomGenerator random, int people, int firstPhone) {
         this.providers = providers;
         this.trouble = trouble;
         this.random = random;
         for (int person = 0; person < people; person++) {
             Medium medium = person % 2 == 0 ? Medium.SMS : Medium.WHATSAPP;
-            var phone = new PhoneNumber("62857%08d".formatted(1_000 + person));
-            villagers.put(phone.digits(), new Villager(phone, medium, Scripts.of(person / 2, medium), this));
+            var phone = new PhoneNumber("62857%08d".formatted(firstPhone + person));
+            villagers.put(phone.digits(), new Villager(person, phone, medium, Scripts.of(person / 2, medium), this));
         }
         providers.smsc().onMessage(message -> PhoneNumber.parse(message.to()).ifPresent(phone -> hear(phone, message
                 .text())));
@@ -61,7 +67,7 @@ final class Crowd implements AutoCloseable {
     private void hear(PhoneNumber phone, String text) {
         heard.incrementAndGet();
         // A phone's owner acts apart from the provider's thread, and one message after the other.
-        hands.execute(() -> {
+        later(() -> {
             Villager villager = villagers.get(phone.digits());
             if (villager != null) {
                 villager.hear(text);
@@ -69,6 +75,12 @@ final class Crowd implements AutoCloseable {
                 officers.hear(phone, text);
             }
         });
+    }
+
+    private void later(Runnable act) {
+        if (!hands.isShutdown()) {
+            hands.execute(act);
+        }
     }
 
     void write(Villager villager, String text) {
@@ -119,7 +131,7 @@ final class Crowd implements AutoCloseable {
     }
 
     void whenKnown(String number, Runnable act) {
-        known(number).thenRunAsync(act, hands);
+        known(number).thenRun(() -> later(act));
     }
 
     private CompletableFuture<Villager> known(String number) {
@@ -147,6 +159,20 @@ final class Crowd implements AutoCloseable {
     /** Webhooks that were posted once more on purpose. */
     int repeated() {
         return repeated.get();
+    }
+
+    /** All texts that were written or shown, and the numbers of all phones. */
+    List<String> secrets() {
+        List<String> secrets = new ArrayList<>(villagers.keySet());
+        villagers.values().forEach(villager -> {
+            secrets.addAll(villager.heard());
+            secrets.addAll(villager.said());
+        });
+        officers.heard().forEach((phone, texts) -> {
+            secrets.add(phone);
+            secrets.addAll(texts);
+        });
+        return secrets;
     }
 
     Map<String, Villager> villagers() {

@@ -20,25 +20,26 @@ record Transcripts(Map<String, List<String>> residents, Map<String, List<String>
             "(Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), \\d+ \\p{L}+ \\d{4} \\d\\d\\.\\d\\d WI\\w+");
 
     /** A copy that a phone may show because the service did not know whether the first one went out. */
-    private record Copy(String phone, String text) {
+    private record Copy(String whose, String text) {
     }
 
     static Transcripts of(Crowd crowd) {
         Map<String, String> names = names(crowd);
         Map<String, List<String>> residents = new TreeMap<>();
-        crowd.villagers().forEach((phone, villager) -> residents.put(phone, villager.heard().stream().map(
+        crowd.villagers().values().forEach(villager -> residents.put(villager.name(), villager.heard().stream().map(
                 text -> plain(text, names)).toList()));
         Map<String, List<String>> officers = new TreeMap<>();
-        crowd.officers().heard().forEach((phone, heard) -> officers.put(phone, heard.stream().map(text -> plain(text,
-                names)).sorted().toList()));
+        // Officers also hear of people outside of this crowd.
+        crowd.officers().heard().forEach((phone, heard) -> officers.put(phone, heard.stream().filter(text -> names
+                .keySet().stream().anyMatch(text::contains)).map(text -> plain(text, names)).sorted().toList()));
         return new Transcripts(residents, officers);
     }
 
     private static Map<String, String> names(Crowd crowd) {
         Map<String, String> names = new HashMap<>();
-        crowd.villagers().forEach((phone, villager) -> {
+        crowd.villagers().values().forEach(villager -> {
             for (String number : villager.numbers()) {
-                names.put(number, "<" + phone + " #" + (villager.numbers().indexOf(number) + 1) + ">");
+                names.put(number, "<" + villager.name() + " #" + (villager.numbers().indexOf(number) + 1) + ">");
             }
         });
         return names;
@@ -64,8 +65,8 @@ record Transcripts(Map<String, List<String>> residents, Map<String, List<String>
     Transcripts without(Collection<Outbound> doubtful, Transcripts expected, Crowd crowd) {
         Map<String, String> names = names(crowd);
         Map<Copy, Integer> allowed = new HashMap<>();
-        doubtful.forEach(message -> allowed.merge(new Copy(message.to().digits(), plain(shown(message), names)), 1,
-                Integer::sum));
+        doubtful.forEach(message -> allowed.merge(new Copy(name(message.to().digits(), crowd), plain(shown(message),
+                names)), 1, Integer::sum));
         Map<String, List<String>> collapsed = new TreeMap<>();
         residents.forEach((phone, heard) -> collapsed.put(phone, collapse(phone, heard, expected.residents()
                 .getOrDefault(phone, List.of()), allowed)));
@@ -88,6 +89,11 @@ record Transcripts(Map<String, List<String>> residents, Map<String, List<String>
             }
         }
         return kept;
+    }
+
+    private static String name(String phone, Crowd crowd) {
+        Villager villager = crowd.villagers().get(phone);
+        return villager == null ? phone : villager.name();
     }
 
     private static String shown(Outbound message) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class Villager {
     private static final Pattern OPENED = Pattern.compile("Tercatat nomor ([A-Z]{3}-[0-9A-Z]+)");
 
+    private final int place;
     private final PhoneNumber phone;
     private final Medium medium;
     private final List<Line> script;
@@ -32,11 +33,17 @@ final class Villager {
         }
     }
 
-    Villager(PhoneNumber phone, Medium medium, List<Line> script, Crowd crowd) {
+    Villager(int place, PhoneNumber phone, Medium medium, List<Line> script, Crowd crowd) {
+        this.place = place;
         this.phone = phone;
         this.medium = medium;
         this.script = List.copyOf(script);
         this.crowd = crowd;
+    }
+
+    /** Who they are in any crowd. */
+    String name() {
+        return "person %03d".formatted(place);
     }
 
     PhoneNumber phone() {
@@ -94,6 +101,11 @@ final class Villager {
     /** Everything that the phone showed. */
     synchronized List<String> heard() {
         return List.copyOf(heard);
+    }
+
+    /** Everything in the script. */
+    List<String> said() {
+        return script.stream().map(Line::writes).toList();
     }
 
     /** The tickets that were opened, in order. */
