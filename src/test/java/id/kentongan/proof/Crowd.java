@@ -24,7 +24,7 @@ final class Crowd implements AutoCloseable {
     private final Trouble trouble;
     private final Map<String, Villager> villagers = new TreeMap<>();
     private final Officers officers = new Officers(this);
-    private final Map<String, CompletableFuture<Villager>> known = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<String>> known = new ConcurrentHashMap<>();
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicInteger heard = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
@@ -125,17 +125,18 @@ final class Crowd implements AutoCloseable {
         return trouble == Trouble.REPEATS && random.nextInt(10) == 0;
     }
 
-    /** A resident has read the number of their ticket. */
-    void knows(Villager villager, String number) {
-        known(number).complete(villager);
+    /** A resident has read this of their ticket. */
+    void read(String news) {
+        known(news).complete(news);
     }
 
-    void whenKnown(String number, Runnable act) {
-        known(number).thenRun(() -> later(act));
+    /** Acts when the resident has read this, so that what follows from the act cannot come before it. */
+    void whenRead(String news, Runnable act) {
+        known(news).thenRun(() -> later(act));
     }
 
-    private CompletableFuture<Villager> known(String number) {
-        return known.computeIfAbsent(number, _ -> new CompletableFuture<>());
+    private CompletableFuture<String> known(String news) {
+        return known.computeIfAbsent(news, _ -> new CompletableFuture<>());
     }
 
     boolean done() {

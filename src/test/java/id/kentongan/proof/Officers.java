@@ -10,12 +10,14 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The officers of the sample villages, by SMS: each does what a message asks for, once its resident has the number. */
+/** The officers of the sample villages, by SMS: each does what a message asks for, once its resident has read as much. */
 final class Officers {
     /** Bu Ratna of Tanjungsari, Pak Wahyudi of Gunung Terang, and Bu Sinta, who stands in for Sindang Mulya. */
     static final List<PhoneNumber> PHONES = List.of(new PhoneNumber("6281200000003"), new PhoneNumber("6281200000014"),
             new PhoneNumber("6281200000016"));
     private static final Pattern NUMBER = Pattern.compile("^([A-Z]{3}-[0-9A-Z]+) ");
+
+    private static final String REOPENED = "dibuka lagi warga";
 
     private final Crowd crowd;
     private final Map<String, List<String>> heard = new TreeMap<>();
@@ -32,7 +34,8 @@ final class Officers {
         if (number.find()) {
             String answer = answer(number.group(1), text);
             if (!answer.isEmpty() && done.add(answer)) {
-                crowd.whenKnown(number.group(1), () -> crowd.writeSms(phone, answer));
+                boolean again = text.contains(REOPENED);
+                crowd.whenRead(number.group(1) + (again ? " dibuka lagi" : ""), () -> crowd.writeSms(phone, answer));
             }
         }
     }
@@ -41,7 +44,7 @@ final class Officers {
         if (text.contains("SIAP " + number + " /")) {
             return "SIAP " + number;
         }
-        if (text.contains("dibuka lagi warga")) {
+        if (text.contains(REOPENED)) {
             return "Selesai " + number;
         }
         if (text.contains("jawaban / SELESAI")) {

@@ -23,6 +23,7 @@ final class Stage implements AutoCloseable {
     private final Path folder;
     private final Path redis;
     private final Path settings;
+    private final boolean shared;
     private final Providers providers;
     private final List<ServiceProcess> services = new ArrayList<>();
     private final List<Crowd> crowds = new ArrayList<>();
@@ -32,14 +33,16 @@ final class Stage implements AutoCloseable {
     Stage(Path folder) {
         this.folder = folder;
         this.redis = folder.resolve("data").resolve("redis");
+        this.shared = false;
         this.providers = new Providers(folder);
         this.settings = providers.settings("kentongan.yaml", "embedded");
     }
 
-    /** With services that share the Redis that listens at an address. */
+    /** With services that share a Redis of somebody else's, which runs in a folder and listens at an address. */
     Stage(Path folder, Path redis, String address) {
         this.folder = folder;
         this.redis = redis;
+        this.shared = true;
         this.providers = new Providers(folder);
         this.settings = providers.settings("kentongan.yaml", address);
     }
@@ -149,7 +152,9 @@ final class Stage implements AutoCloseable {
         services.forEach(ServiceProcess::close);
         crowds.forEach(Crowd::close);
         providers.close();
-        // Adopts a Redis that a killed service left running, and stops it.
-        redis(redis).close();
+        if (!shared) {
+            // Adopts a Redis that a killed service left running, and stops it.
+            redis(redis).close();
+        }
     }
 }

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import redis.clients.jedis.Protocol.Command;
 import redis.clients.jedis.RedisClient;
@@ -81,6 +83,14 @@ final class StoredState implements AutoCloseable {
             }
         }));
         return tickets;
+    }
+
+    /** The partitions whose owner's token holds this. */
+    Set<Integer> owned(String token) {
+        return IntStream.range(0, PARTITIONS).filter(partition -> {
+            String owner = redis.get("{p" + partition + "}:owner");
+            return owner != null && owner.contains(token);
+        }).boxed().collect(Collectors.toSet());
     }
 
     long parked() {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** A resident with a phone, who writes the next line of their script when they have read the answer to the last. */
 final class Villager {
     private static final Pattern OPENED = Pattern.compile("Tercatat nomor ([A-Z]{3}-[0-9A-Z]+)");
+    private static final Pattern REOPENED = Pattern.compile("^([A-Z]{3}-[0-9A-Z]+) dibuka lagi");
 
     private final int place;
     private final PhoneNumber phone;
@@ -63,7 +64,11 @@ final class Villager {
         Matcher opened = OPENED.matcher(text);
         if (opened.find() && !numbers.contains(opened.group(1))) {
             numbers.add(opened.group(1));
-            crowd.knows(this, opened.group(1));
+            crowd.read(opened.group(1));
+        }
+        Matcher reopened = REOPENED.matcher(text);
+        if (reopened.find()) {
+            crowd.read(reopened.group());
         }
         if (next > 0 && next <= script.size() && satisfied(script.get(next - 1))) {
             write();
