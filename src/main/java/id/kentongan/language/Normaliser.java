@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Writes a text as plain words: small letters, slang and abbreviations written out, stretched letters drawn in, numbers
@@ -31,6 +32,9 @@ final class Normaliser {
             |(?<word>[\\p{L}\\p{M}\\d']+)""");
     private static final List<String> KINDS = List.of("url", "ticket", "nik", "phone", "money", "clock", "date",
             "number");
+    /** What stands in the place of a number, so that a text that was normalised before stays as it is. */
+    private static final Set<String> KIND_MARKS = KINDS.stream().map(kind -> "<" + kind + ">")
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
     private static final Pattern TWICE = Pattern.compile("(\\p{L}{2,})2(nya|an)?");
     private static final Pattern FUSED = Pattern.compile("(di|ke)(depan|dpn|belakang|blkg|jalan|jln|rumah|rmh|desa|kampung|"
@@ -68,6 +72,10 @@ final class Normaliser {
 
     /** Most pieces are letters and marks only, and the pattern is dear. */
     private void piece(String piece, boolean letters, List<String> words) {
+        if (KIND_MARKS.contains(piece)) {
+            words.add(piece);
+            return;
+        }
         if (letters) {
             forEachWord(piece, word -> word(word, words));
             return;
