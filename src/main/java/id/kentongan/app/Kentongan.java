@@ -8,14 +8,17 @@ import id.kentongan.channel.whatsapp.TwilioWebhook;
 import id.kentongan.channel.whatsapp.TwilioWhatsApp;
 import id.kentongan.conversation.Introductions;
 import id.kentongan.conversation.PartitionInbox;
+import id.kentongan.conversation.TicketShelf;
 import id.kentongan.conversation.Turn;
 import id.kentongan.conversation.TurnLoop;
 import id.kentongan.conversation.World;
+import id.kentongan.directory.Person;
 import id.kentongan.message.Inbox;
 import id.kentongan.message.Lane;
 import id.kentongan.store.EmbeddedRedis;
 import id.kentongan.store.RedisStore;
 import id.kentongan.store.StoreSettings;
+import id.kentongan.ticket.Ticket;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -23,8 +26,10 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -71,7 +76,7 @@ public final class Kentongan implements AutoCloseable {
         web = new WebServer(settings.http().host(), settings.http().port(), routes);
         gauges();
         store.own(loop);
-        new Introductions(store).introduce(published.residents());
+        introduce(published.residents());
         listen();
         links.forEach(Link::start);
     }
@@ -123,6 +128,21 @@ public final class Kentongan implements AutoCloseable {
     /** Whether nothing waits anywhere: no entry, no message, nothing under way. For tests and for a drain. */
     public boolean idle() {
         return store.idle() && courier.underWay() == 0;
+    }
+
+    /** When the next timer is due, over all partitions: what time has to pass before anything happens by itself. */
+    public Optional<Instant> nextTimer() {
+        return store.nextTimer();
+    }
+
+    /** Makes residents known who have not written yet; waits until that is durable. */
+    public void introduce(Collection<Person> people) {
+        new Introductions(store).introduce(people);
+    }
+
+    /** A ticket by its number. */
+    public Optional<Ticket> ticket(String number) {
+        return new TicketShelf(store).find(number);
     }
 
     /** How the service is now. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** Reads the lists of links. A link's name is the only one of its kind in both lists together. */
@@ -76,11 +77,10 @@ final class LinksReader {
     }
 
     private static Optional<SmppAddress> number(Section section) {
-        var ton = section.read(SettingsTable.TON);
-        var npi = section.read(SettingsTable.NPI);
-        return section.read(SettingsTable.NUMBER).map(SmppAddress::of)
-                .map(looks -> new SmppAddress(looks.value(), ton.flatMap(Function.identity()).orElse(looks.ton()),
-                        npi.flatMap(Function.identity()).orElse(looks.npi())));
+        var ton = section.read(SettingsTable.TON).orElse(OptionalInt.empty());
+        var npi = section.read(SettingsTable.NPI).orElse(OptionalInt.empty());
+        return section.read(SettingsTable.NUMBER).map(SmppAddress::of).map(looks -> new SmppAddress(looks.value(),
+                (byte) ton.orElse(looks.ton()), (byte) npi.orElse(looks.npi())));
     }
 
     private Optional<SmppSettings.Times> times(Section section) {

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -40,12 +41,12 @@ final class Readers {
     }
 
     /** A whole number, or empty for the word {@code auto}. */
-    static Function<YamlText, Optional<Optional<Byte>>> autoOr(int most) {
+    static Function<YamlText, Optional<OptionalInt>> autoOr(int most) {
         return text -> text.value().equals("auto")
-                ? Optional.of(Optional.empty())
+                ? Optional.of(OptionalInt.empty())
                 : text.as("auto or a whole number from 0 to " + most, written -> Optional.of(written)
                         .filter(digits -> digits.matches("\\d{1,2}") && Integer.parseInt(digits) <= most)
-                        .map(digits -> Optional.of(Byte.valueOf(digits))));
+                        .map(digits -> OptionalInt.of(Integer.parseInt(digits))));
     }
 
     /** An address on the web without query and fragment. */

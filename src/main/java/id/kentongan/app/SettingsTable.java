@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Every setting there is, in the order of the file. */
@@ -62,9 +63,9 @@ public final class SettingsTable {
             Readers.octets(0, 12));
     static final Setting<String> NUMBER = needed("sms[].number",
             "short code, number or name that people see and write to", Readers::sender);
-    static final Setting<Optional<Byte>> TON = usual("sms[].ton", "auto",
+    static final Setting<OptionalInt> TON = usual("sms[].ton", "auto",
             "type of that number, 0 to 6; `auto` tells it by its looks", Readers.autoOr(6));
-    static final Setting<Optional<Byte>> NPI = usual("sms[].npi", "auto",
+    static final Setting<OptionalInt> NPI = usual("sms[].npi", "auto",
             "numbering plan of that number, 0 to 18; `auto` tells it by its looks", Readers.autoOr(18));
     static final Setting<Integer> SMS_WINDOW = usual("sms[].window", "10",
             "messages under way at once, as many as the operator allows", Readers.integer(1, 1_000));

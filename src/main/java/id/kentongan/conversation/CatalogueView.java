@@ -24,7 +24,7 @@ final class CatalogueView {
     /** The time and the ladder of a code. A code that is no longer in the catalogue gets a letter's, of three days. */
     Terms terms(String code) {
         return catalogue.category(code).map(CatalogueView::terms).orElseGet(() -> service(catalogue.service(code).map(
-                Catalogue.Service::days).orElse(3)));
+                Catalogue.Letter::days).orElse(3)));
     }
 
     boolean secret(String code) {
@@ -33,7 +33,7 @@ final class CatalogueView {
 
     String title(String code, String language) {
         Optional<Text> title = catalogue.category(code).map(Catalogue.Category::title).or(() -> catalogue.service(code)
-                .map(Catalogue.Service::title));
+                .map(Catalogue.Letter::title));
         return title.map(text -> plain(text, language)).orElse(code);
     }
 

@@ -9,9 +9,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who is told what when something happens to a ticket. */
 final class TicketNews {
+    private static final Set<String> TOLD_ELSEWHERE = Set.of("category", "village", "check");
+
     private final World world;
     private final Notices notices;
 
@@ -129,13 +133,10 @@ final class TicketNews {
         return fetched ? "fetched" : status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
-    /** The answers in a line, for an officer's phone; a NIK is masked. */
+    /** The answers in a line, for an officer's phone: without what the title says already, a NIK masked. */
     private static String summary(Ticket ticket) {
-        return String.join("; ", ticket.answers().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(
-                answer -> answer.getKey().equals("nik") ? mask(answer.getValue()) : answer.getValue()).toList());
-    }
-
-    private static String mask(String nik) {
-        return nik.length() < 16 ? nik : nik.substring(0, 4) + "********" + nik.substring(12);
+        return ticket.answers().entrySet().stream().filter(answer -> !TOLD_ELSEWHERE.contains(answer.getKey())).map(
+                answer -> answer.getKey().equals("nik") ? Formats.nik(answer.getValue()) : answer.getValue()).filter(
+                        words -> !words.isBlank()).collect(Collectors.joining("; "));
     }
 }

@@ -2,15 +2,18 @@ package id.kentongan.store;
 
 import id.kentongan.conversation.Write;
 import id.kentongan.message.MessageId;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import redis.clients.jedis.CommandArguments;
 
 /**
- * The writes of one commit as {@code commit.lua} wants them. Entries are consumed with one command and figures added up
- * first; all else keeps its order.
+ * The writes of one commit as {@code commit.lua} wants them. Keys do not touch one another, so what follows on one key
+ * with the same command goes into one call, the last of several versions of a document is the only one written, and
+ * figures are added up first.
  */
 final class CommitSteps {
     /** Below what Lua can unpack at once. */
@@ -18,9 +21,12 @@ final class CommitSteps {
 
     private final Keys.Partition partition;
     private final Map<String, Integer> keys = new LinkedHashMap<>();
-    private final List<String> steps = new ArrayList<>();
-    private final List<String> consumed = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<String, Step> last = new HashMap<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
+
+    private record Step(String command, int key, List<String> arguments) {
+    }
 
     CommitSteps(Keys.Partition partition) {
         this.partition = partition;
@@ -29,17 +35,11 @@ final class CommitSteps {
 
     void add(Write write) {
         switch (write) {
-            case Write.Put(var key, var json, var keep) -> {
-                if (keep.isZero()) {
-                    step("SET", partition.document(key), json);
-                } else {
-                    step("SET", partition.document(key), json, "PX", Long.toString(Math.max(1, keep.toMillis())));
-                }
-            }
+            case Write.Put(var key, var json, var keep) -> put(partition.document(key), json, keep);
             case Write.Remove(var key) -> step("DEL", partition.document(key));
-            case Write.Consume(var entry) -> consumed.add(entry + "-0");
+            case Write.Consume(var entry) -> step("XDEL", partition.inbox, entry + "-0");
             case Write.Park(var entry, var json, var trace) -> {
-                consumed.add(entry + "-0");
+                step("XDEL", partition.inbox, entry + "-0");
                 step("HSET", partition.parked, Long.toString(entry), json);
                 step("HSET", partition.traces, Long.toString(entry), trace);
             }
@@ -62,6 +62,14 @@ final class CommitSteps {
         }
     }
 
+    private void put(String key, String json, Duration keep) {
+        if (keep.isZero()) {
+            step("SET", key, json);
+        } else {
+            step("SET", key, json, "PX", Long.toString(Math.max(1, keep.toMillis())));
+        }
+    }
+
     private void enqueue(MessageId id, String json, boolean handed) {
         step("HSET", partition.outbox, id.toString(), json);
         if (handed) {
@@ -70,28 +78,35 @@ final class CommitSteps {
     }
 
     private void step(String command, String key, String... arguments) {
+        Step before = last.get(key);
+        if (before != null && before.command.equals(command) && !command.equals("HINCRBY")
+                && before.arguments.size() + arguments.length <= MOST_ARGUMENTS) {
+            if (command.equals("SET")) {
+                before.arguments.clear();
+            }
+            before.arguments.addAll(List.of(arguments));
+            return;
+        }
         Integer index = keys.get(key);
         if (index == null) {
             index = keys.size() + 1;
             keys.put(key, index);
         }
-        steps.add(Integer.toString(arguments.length));
-        steps.add(command);
-        steps.add(index.toString());
-        steps.addAll(List.of(arguments));
+        Step step = new Step(command, index, new ArrayList<>(List.of(arguments)));
+        steps.add(step);
+        last.put(key, step);
     }
 
     /** The call of the script under a fence's token. */
     CommandArguments command(String token) {
-        for (int from = 0; from < consumed.size(); from += MOST_ARGUMENTS) {
-            step("XDEL", partition.inbox, consumed.subList(from, Math.min(from + MOST_ARGUMENTS, consumed.size()))
-                    .toArray(String[]::new));
-        }
         counts.forEach((figure, by) -> step("HINCRBY", partition.figures, figure, by.toString()));
         CommandArguments command = Script.COMMIT.call(keys.size());
         keys.keySet().forEach(command::add);
         command.add(token);
-        steps.forEach(command::add);
+        for (Step step : steps) {
+            command.add(step.arguments.size()).add(step.command).add(step.key);
+            step.arguments.forEach(command::add);
+        }
         return command;
     }
 }

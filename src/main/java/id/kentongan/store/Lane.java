@@ -1,7 +1,6 @@
 package id.kentongan.store;
 
 import java.net.SocketTimeoutException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +34,7 @@ final class Lane {
     private final String node;
     private final Wire wire;
     private final Thread thread;
-    private final ArrayDeque<Call> queue = new ArrayDeque<>();
-    private boolean closed;
+    private final CallQueue queue = new CallQueue();
     private Optional<Connection> connection = Optional.empty();
     private boolean connectedBefore;
     private long lastFailure = System.nanoTime() - PAUSE;
@@ -52,24 +50,14 @@ final class Lane {
     }
 
     void send(Call call) {
-        synchronized (queue) {
-            if (!closed) {
-                queue.add(call);
-                if (queue.size() == 1) {
-                    queue.notify();
-                }
-                return;
-            }
+        if (!queue.add(call)) {
+            call.failed(new JedisConnectionException("the store is closed"), false);
         }
-        call.failed(new JedisConnectionException("the store is closed"), false);
     }
 
     /** Takes nothing more; what waits is still sent. */
     void close() {
-        synchronized (queue) {
-            closed = true;
-            queue.notify();
-        }
+        queue.close();
     }
 
     void await() {
@@ -81,7 +69,7 @@ final class Lane {
     }
 
     private void run() {
-        List<Call> batch = next();
+        List<Call> batch = queue.next(LARGEST_BATCH);
         while (!batch.isEmpty()) {
             try {
                 work(batch);
@@ -89,31 +77,9 @@ final class Lane {
                 LOG.error("a store thread met a bug", e);
                 disconnect();
             }
-            batch = next();
+            batch = queue.next(LARGEST_BATCH);
         }
         disconnect();
-    }
-
-    /** The next calls; none when the lane is closed and nothing is left. */
-    private List<Call> next() {
-        synchronized (queue) {
-            while (queue.isEmpty() && !closed) {
-                try {
-                    queue.wait();
-                } catch (InterruptedException _) {
-                    closed = true;
-                }
-            }
-            return take(LARGEST_BATCH);
-        }
-    }
-
-    private List<Call> take(int most) {
-        List<Call> calls = new ArrayList<>(Math.min(most, queue.size()));
-        while (calls.size() < most && !queue.isEmpty()) {
-            calls.add(queue.poll());
-        }
-        return calls;
     }
 
     private void work(List<Call> batch) {
@@ -288,9 +254,7 @@ final class Lane {
         away(cause);
         wire.topology().refresh();
         List<Call> waiting = new ArrayList<>(batch);
-        synchronized (queue) {
-            waiting.addAll(take(Integer.MAX_VALUE));
-        }
+        waiting.addAll(queue.take(Integer.MAX_VALUE));
         List<Call> elsewhere = new ArrayList<>();
         for (Call call : waiting) {
             if (call.patient() && call.asked.isEmpty() && !wire.topology().node(call.slot).equals(node)) {
@@ -306,11 +270,7 @@ final class Lane {
         wire.health().away();
         LOG.debug("the store does not answer", cause);
         if (cause.getCause() instanceof SocketTimeoutException) {
-            List<Call> waiting;
-            synchronized (queue) {
-                waiting = take(Integer.MAX_VALUE);
-            }
-            waiting.forEach(call -> call.failed(cause, false));
+            queue.take(Integer.MAX_VALUE).forEach(call -> call.failed(cause, false));
         }
     }
 

@@ -4,12 +4,16 @@ import id.kentongan.message.PhoneNumber;
 import id.kentongan.place.PlaceCode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A request or complaint. It lives in its reporter's partition; what anybody does to it is an entry there.
  *
+ * @param answers
+ *            what the reporter answered, by the name of the flow's step, in the order of the questions
  * @param nudged
  *            whether the holder was reminded since they got it
  */
@@ -19,7 +23,7 @@ public record Ticket(TicketNumber number, Kind kind, String code, PlaceCode vill
     private static final int LONGEST_HISTORY = 200;
 
     public Ticket {
-        answers = Map.copyOf(answers);
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         history = List.copyOf(history);
     }
 

@@ -1,6 +1,9 @@
 package id.kentongan.store;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.Protocol.Command;
@@ -8,6 +11,7 @@ import redis.clients.jedis.Protocol.Command;
 /** The embedded Redis, started as the service does. */
 final class EmbeddedServers implements RedisServers {
     private final EmbeddedRedis redis;
+    private long killed;
 
     EmbeddedServers(Path folder) {
         redis = EmbeddedRedis.start(new EmbeddedRedis.Settings(folder, 0, "always", StoreRig.PARTITIONS));
@@ -24,12 +28,13 @@ final class EmbeddedServers implements RedisServers {
     }
 
     @Override
-    public void flush() {
-        flush(redis.address());
+    public List<Long> pids() {
+        return List.of(redis.pid());
     }
 
-    static void flush(RedisAddress address) {
-        try (var connection = new Connection(address.hosts.getFirst(), address.connections())) {
+    @Override
+    public void flush() {
+        try (var connection = new Connection(address().hosts.getFirst(), address().connections())) {
             connection.sendCommand(Command.FLUSHALL);
             connection.getStatusCodeReply();
         }
@@ -37,12 +42,16 @@ final class EmbeddedServers implements RedisServers {
 
     @Override
     public void kill() {
-        ProcessHandle.of(redis.pid()).orElseThrow().destroyForcibly();
+        killed = redis.pid();
+        ProcessHandle process = ProcessHandle.of(killed).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     @Override
     public void restart() {
-        List.of(); // the supervisor does it
+        // its own supervisor does it
+        await().atMost(Duration.ofSeconds(20)).until(() -> redis.pid() != killed);
     }
 
     @Override

@@ -51,9 +51,9 @@ interface InboxContract {
             accepted.add(store.append(i % 64, new Delivery("m" + i, "s"), "text " + i));
         }
         accepted.forEach(future -> assertEquals(Acceptance.ACCEPTED, future.join()));
+        await().until(() -> IntStream.range(0, 64).allMatch(partition -> owner.entries(partition).size() == 100));
         for (int partition = 0; partition < 64; partition++) {
             int number = partition;
-            await().until(() -> owner.entries(number).size() == 100);
             assertEquals(LongStream.rangeClosed(1, 100).boxed().toList(), owner.numbers(number));
             assertEquals(IntStream.range(0, 100).mapToObj(i -> "text " + (i * 64 + number)).toList(),
                     owner.texts(number));

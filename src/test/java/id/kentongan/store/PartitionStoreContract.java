@@ -1,5 +1,5 @@
 package id.kentongan.store;
 
 /** What every store promises to the turn; each kind of Redis runs it. */
-interface PartitionStoreContract extends InboxContract, CommitContract, OwnershipContract {
+interface PartitionStoreContract extends InboxContract, CommitContract, OwnershipContract, OutageContract, NodesContract {
 }

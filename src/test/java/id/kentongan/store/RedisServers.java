@@ -1,5 +1,7 @@
 package id.kentongan.store;
 
+import java.util.List;
+
 /** The Redis servers that a suite of tests runs on. */
 interface RedisServers extends AutoCloseable {
     RedisAddress address();
@@ -7,13 +9,16 @@ interface RedisServers extends AutoCloseable {
     /** How many replicas each write must reach. */
     int replicas();
 
+    /** The processes that hold data. */
+    List<Long> pids();
+
     /** Empties them all. */
     void flush();
 
-    /** Stops the server, or all of them, as {@code kill -9} does. */
+    /** Ends the server, the master or the whole cluster, as {@code kill -9} does. */
     void kill();
 
-    /** Starts what was killed again, with its data. */
+    /** Sees to it that what was killed runs again, with its data. */
     void restart();
 
     @Override

@@ -7,6 +7,8 @@ import id.kentongan.conversation.Fence;
 import id.kentongan.conversation.Write;
 import id.kentongan.message.Acceptance;
 import id.kentongan.message.Delivery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,6 +65,21 @@ final class StoreRig {
     static boolean commit(RedisStore store, Fence fence, Write... writes) {
         return store.commit(List.of(new Commit(fence, List.of(writes)))).orTimeout(20, TimeUnit.SECONDS).join()
                 .getFirst();
+    }
+
+    /** Sends a signal to all servers that hold data. */
+    void signal(String name) {
+        servers.pids().forEach(pid -> signal(pid, name));
+    }
+
+    static void signal(long pid, String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Closes what the test opened and empties Redis. */

@@ -165,12 +165,14 @@ public final class SmppLink implements Link {
 
     /** Told by whichever thread sees the end first; the link's own closes, as jSMPP's threads must not. */
     private void lost() {
-        if (!closing) {
-            worker.execute(this::bindAfterLoss);
-        }
+        after(closing ? this::leave : this::bindAfterLoss, 0);
     }
 
     private void bindAfterLoss() {
+        if (closing) {
+            leave();
+            return;
+        }
         state = "reconnecting";
         LOG.warn("{} has lost its bind", settings);
         counters.increment("kentongan_sms_lost_binds_total", "link", settings.name());

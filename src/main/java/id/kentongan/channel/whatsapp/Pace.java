@@ -14,8 +14,9 @@ final class Pace {
     private final long interval;
     private final AtomicLong next = new AtomicLong(System.nanoTime());
 
+    /** With 0 nobody waits. */
     Pace(int perSecond) {
-        interval = TimeUnit.SECONDS.toNanos(1) / perSecond;
+        interval = perSecond == 0 ? 0 : TimeUnit.SECONDS.toNanos(1) / perSecond;
     }
 
     /** How long the caller must wait before it sends. */

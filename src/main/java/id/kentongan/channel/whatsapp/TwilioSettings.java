@@ -25,7 +25,7 @@ import java.util.List;
  * @param window
  *            how many calls may be under way at once
  * @param perSecond
- *            the most messages a second; Twilio grants a sender 80 unless told otherwise, queues what is more and fails
+ *            the most messages a second, 0 for as many as the window lets through; Twilio grants a sender 80 unless told otherwise, queues what is more and fails
  *            it after four hours (error 63018)
  * @param timeout
  *            the longest wait for the connection, and for the answer
@@ -49,7 +49,7 @@ public record TwilioSettings(String name, String accountSid, List<String> authTo
         require(!authTokens.isEmpty() && authTokens.stream().noneMatch(String::isBlank), "an auth token is missing");
         require(isWeb(apiUrl), "api-url must be http:// or https://");
         require(isWeb(publicUrl) && publicUrl.getRawQuery() == null, "public-url must be http:// or https://");
-        require(window > 0 && perSecond > 0 && timeout.isPositive(), "window, rate and timeout are positive");
+        require(window > 0 && perSecond >= 0 && timeout.isPositive(), "window and timeout are above 0, the rate not below");
     }
 
     /** An account at Twilio itself, with the usual limits. */
@@ -57,6 +57,17 @@ public record TwilioSettings(String name, String accountSid, List<String> authTo
             URI publicUrl) {
         return new TwilioSettings(name, accountSid, List.of(authToken), from, DEFAULT_API_URL, publicUrl,
                 DEFAULT_WINDOW, DEFAULT_PER_SECOND, DEFAULT_TIMEOUT);
+    }
+
+    /** The same at another address of the API. */
+    public TwilioSettings withApiUrl(URI url) {
+        return new TwilioSettings(name, accountSid, authTokens, from, url, publicUrl, window, perSecond, timeout);
+    }
+
+    /** The same with other limits. */
+    public TwilioSettings withLimits(int callsUnderWay, int messagesPerSecond) {
+        return new TwilioSettings(name, accountSid, authTokens, from, apiUrl, publicUrl, callsUnderWay,
+                messagesPerSecond, timeout);
     }
 
     /** The public address of one of our paths. */

@@ -113,6 +113,21 @@ class LinkLifeTest {
     }
 
     @Test
+    void a_connection_that_breaks_while_closing_is_not_waited_for() throws Exception {
+        try (var bench = new SmsBench().bound()) {
+            bench.smsc.faults().leaveSubmitsUnanswered(1);
+            CompletableFuture<SendResult> sent = bench.send(SARI, "sampai jumpa");
+            await().until(() -> bench.smsc.counts().submitted() == 1);
+            Thread closing = Thread.ofVirtual().start(bench.link::close);
+            await().until(() -> bench.link.state().equals("closing"));
+            bench.smsc.dropAll();
+            assertInstanceOf(SendResult.Unknown.class, sent.join());
+            closing.join();
+            assertEquals(1, bench.smsc.counts().binds());
+        }
+    }
+
+    @Test
     void a_link_that_was_never_bound_can_be_closed() throws Exception {
         try (var bench = new SmsBench()) {
             bench.smsc.close();

@@ -1,0 +1,88 @@
+package id.kentongan.demo;
+
+import id.kentongan.app.WebServer;
+import id.kentongan.channel.Link;
+import id.kentongan.channel.sms.SmppLink;
+import id.kentongan.channel.sms.SmppSettings;
+import id.kentongan.channel.whatsapp.TwilioSettings;
+import id.kentongan.channel.whatsapp.TwilioWebhook;
+import id.kentongan.channel.whatsapp.TwilioWhatsApp;
+import id.kentongan.message.Acceptance;
+import id.kentongan.message.Content.Text;
+import id.kentongan.message.Inbound;
+import id.kentongan.message.Lane;
+import id.kentongan.message.Medium;
+import id.kentongan.message.MessageId;
+import id.kentongan.message.Outbound;
+import id.kentongan.message.PhoneNumber;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The page with both providers and both real links; in the place of the core somebody who answers what was said. */
+final class PhonesRig implements AutoCloseable {
+    static final PhoneNumber SITI = new PhoneNumber("6281234567890");
+    static final PhoneNumber BUDI = new PhoneNumber("6281234567891");
+    static final PhoneNumber DEWI = new PhoneNumber("6281234567892");
+    private static final String ACCOUNT = "AC00000000000000000000000000000001";
+    private static final PhoneNumber OURS = new PhoneNumber("6281100000000");
+    private static final URI PUBLIC = URI.create("https://kentongan.example.id");
+
+    final PhonesPage page;
+    private final LocalSmsc smsc;
+    private final LocalTwilio twilio;
+    private final SmppLink sms;
+    private final TwilioWhatsApp whatsApp;
+    private final WebServer web;
+    private final AtomicLong entries = new AtomicLong();
+
+    PhonesRig(Path history) throws IOException {
+        smsc = LocalSmsc.start(0);
+        twilio = LocalTwilio.start(0, ACCOUNT, "rahasia", OURS);
+        sms = new SmppLink(SmppSettings.of("operator-a", "127.0.0.1", smsc.port(), "foo", "bar", "1234"), this::answer,
+                (name, labels) -> {}, InstantSource.system());
+        whatsApp = new TwilioWhatsApp(
+                TwilioSettings.of("twilio", ACCOUNT, "rahasia", OURS, PUBLIC).withApiUrl(twilio.apiUrl()),
+                this::answer, (name, labels) -> {}, InstantSource.system());
+        web = new WebServer("127.0.0.1", 0,
+                List.of(new TwilioWebhook(List.of(whatsApp), (name, labels) -> {})::routes));
+        web.start();
+        twilio.callService(URI.create("http://127.0.0.1:" + web.port()), PUBLIC);
+        sms.start();
+        whatsApp.start();
+        page = PhonesPage.start(0, List.of(
+                new Phone("Bu Siti", "warga", SITI, List.of(Medium.WHATSAPP, Medium.SMS),
+                        List.of("mau lapor jalan rusak di depan mushola", "CEK")),
+                new Phone("Pak Budi", "warga", BUDI, List.of(Medium.SMS),
+                        List.of("SKTM#3602044107850003#sekolah anak")),
+                new Phone("Bu Dewi", "kader", DEWI, List.of(Medium.WHATSAPP), List.of("umumkan")),
+                new Phone("Pak Joko", "petugas desa", new PhoneNumber("6281234567893"),
+                        List.of(Medium.WHATSAPP, Medium.SMS), List.of("BALAS TJT-4821K sedang kami cek")),
+                new Phone("Pak Camat", "kecamatan", new PhoneNumber("6281234567894"), List.of(Medium.WHATSAPP),
+                        List.of())),
+                "1234", smsc, twilio, history);
+    }
+
+    private CompletableFuture<Acceptance> answer(Inbound inbound) {
+        String said = inbound.content() instanceof Text text ? text.text() : inbound.content().toString();
+        Link link = inbound.medium() == Medium.SMS ? sms : whatsApp;
+        link.send(new Outbound(new MessageId(1, entries.incrementAndGet(), 0), Lane.CONVERSATION, inbound.medium(),
+                inbound.route(), inbound.from(), "Anda menulis: " + said, List.of(), Instant.EPOCH));
+        return CompletableFuture.completedFuture(Acceptance.ACCEPTED);
+    }
+
+    @Override
+    public void close() throws IOException {
+        page.close();
+        sms.close();
+        whatsApp.close();
+        web.close();
+        twilio.close();
+        smsc.close();
+    }
+}
