@@ -192,7 +192,8 @@ public final class Kentongan implements AutoCloseable {
     private static Optional<EmbeddedRedis> embedded(Settings settings) {
         return switch (settings.redis().choice()) {
         case RedisChoice.Embedded() -> Optional.of(EmbeddedRedis.start(new EmbeddedRedis.Settings(settings.data()
-                .resolve("redis"), 0, settings.redis().fsync().name().toLowerCase(java.util.Locale.ROOT), settings
+                .resolve("redis"), 0, settings.redis().fsync().name().toLowerCase(java.util.Locale.ROOT),
+                settings
                         .redis().partitions())));
         case RedisChoice.External(var _) -> Optional.empty();
         };

@@ -266,7 +266,8 @@ public final class Courier implements Dispatch, AutoCloseable {
     private Optional<Route> route(Outbound message) {
         List<Route> ofMedium = routes.stream().filter(route -> route.link().medium() == message.medium()).toList();
         return ofMedium.stream().filter(route -> route.link().name().equals(message.route())).findFirst().or(
-                () -> ofMedium.stream().filter(route -> route.link().ready()).findFirst()).or(() -> ofMedium.stream()
-                        .findFirst());
+                () -> ofMedium.stream().filter(route -> route.link().ready()).findFirst()).or(
+                        () -> ofMedium.stream()
+                                .findFirst());
     }
 }

@@ -67,7 +67,8 @@ final class Corpus {
             Line line = lines.get(i);
             if (wanted.test(line)) {
                 String greeted = before.get(i / 2 % before.size()) + " " + line.text();
-                all.add(new Line(line.label(), i % 3 == 0 ? greeted + " " + behind.get(i / 2 % behind.size()) : greeted));
+                all.add(new Line(line.label(),
+                        i % 3 == 0 ? greeted + " " + behind.get(i / 2 % behind.size()) : greeted));
             }
         }
         return new Corpus(all);

@@ -221,7 +221,8 @@ public final class EmbeddedRedis implements AutoCloseable {
                 maxmemory-policy noeviction
                 tcp-keepalive 60
                 timeout 0
-                """.formatted(port, folder.password(), quoted(folder.path()), quoted(folder.path().resolve("redis.pid")),
+                """.formatted(port, folder.password(), quoted(folder.path()),
+                quoted(folder.path().resolve("redis.pid")),
                 quoted(folder.logFile()), settings.fsync());
     }
 

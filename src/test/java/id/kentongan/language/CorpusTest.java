@@ -48,7 +48,8 @@ class CorpusTest {
         var seen = new HashSet<String>();
         var twice = new ArrayList<String>();
         for (Corpus.Line line : Corpus.read(name).lines()) {
-            if (!seen.add(line.label() + " " + String.join(" ", Corpus.letters(line.text())) + line.text().replaceAll("\\D", ""))) {
+            if (!seen.add(line.label() + " " + String.join(" ", Corpus.letters(line.text()))
+                    + line.text().replaceAll("\\D", ""))) {
                 twice.add(line.text());
             }
         }
@@ -66,6 +67,7 @@ class CorpusTest {
     }
 
     private static Map<String, Long> counts(String name) {
-        return Corpus.read(name).lines().stream().collect(Collectors.groupingBy(Corpus.Line::label, Collectors.counting()));
+        return Corpus.read(name).lines().stream()
+                .collect(Collectors.groupingBy(Corpus.Line::label, Collectors.counting()));
     }
 }

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.NumericChars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,15 +38,18 @@ class NormaliserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kk", "pkl", "gg", "kel", "sd", "smp", "ktp", "nik", "rt", "rw", "pju", "pdam", "pln", "pkh", "bpnt", "blt",
-            "dtks", "kis", "kip", "pip", "bpjs", "sktm", "sku", "skd", "skck", "kua", "n1", "pbb", "bumdes", "apbdes", "bpd",
+    @CsvSource({"kk", "pkl", "gg", "kel", "sd", "smp", "ktp", "nik", "rt", "rw", "pju", "pdam", "pln", "pkh", "bpnt",
+            "blt",
+            "dtks", "kis", "kip", "pip", "bpjs", "sktm", "sku", "skd", "skck", "kua", "n1", "pbb", "bumdes", "apbdes",
+            "bpd",
             "kades", "kadus", "camat", "posyandu", "puskesmas"})
     void a_civic_word_stays_as_it_is(String word) {
         assertEquals(List.of(word), NORMALISER.words(word));
     }
 
     @Property(tries = 500)
-    void normalising_twice_changes_nothing(@ForAll String text) {
+    void normalising_twice_changes_nothing(@ForAll @Chars({' ', '.', ',', '-', '/', '\'', ':', '#', '@'}) @CharRange(
+            from = 'a', to = 'z') @NumericChars @StringLength(max = 80) String text) {
         same(text);
     }
 

@@ -119,7 +119,8 @@ interface CommitContract {
         var owner = rig().owning(store);
         List<PhoneNumber> people = IntStream.range(0, 25).mapToObj(i -> new PhoneNumber("62812000000" + (10 + i)))
                 .toList();
-        commit(store, owner.fence(8), people.reversed().stream().map(p -> new Write.Join("v", p)).toArray(Write[]::new));
+        commit(store, owner.fence(8),
+                people.reversed().stream().map(p -> new Write.Join("v", p)).toArray(Write[]::new));
         var first = new Need.Members(8, "v", "", 10);
         var second = new Need.Members(8, "v", people.get(9).digits(), 10);
         var third = new Need.Members(8, "v", people.get(19).digits(), 10);

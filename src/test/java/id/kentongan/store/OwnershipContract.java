@@ -80,7 +80,8 @@ interface OwnershipContract {
         var owner = rig().owning(store);
         Instant now = rig().now.get();
         commit(store, owner.fence(13), new Write.SetTimer("late", now.plusSeconds(7200)),
-                new Write.SetTimer("soon \"\0\"", now.plusSeconds(60)), new Write.SetTimer("never", now.plusSeconds(90)),
+                new Write.SetTimer("soon \"\0\"", now.plusSeconds(60)),
+                new Write.SetTimer("never", now.plusSeconds(90)),
                 new Write.SetTimer("tomorrow", now.plusSeconds(86400)), new Write.CancelTimer("never"));
         append(store, 13, "SM1", "first");
         rig().now.set(now.plusSeconds(7300));
