@@ -48,8 +48,8 @@ class NormaliserTest {
     }
 
     @Property(tries = 500)
-    void normalising_twice_changes_nothing(@ForAll @Chars({' ', '.', ',', '-', '/', '\'', ':', '#', '@'}) @CharRange(
-            from = 'a', to = 'z') @NumericChars @StringLength(max = 80) String text) {
+    void normalising_twice_changes_nothing(@ForAll @Chars({' ', '.', ',', '-', '/', '\'', ':', '#',
+            '@'}) @CharRange(from = 'a', to = 'z') @NumericChars @StringLength(max = 80) String text) {
         same(text);
     }
 
