@@ -20,18 +20,28 @@ final class Categoriser {
     /** So many known pieces of words tell as much as one known word. */
     private static final int ENOUGH_PIECES = 8;
 
+    private static final double LEAST_POWER = 0.6;
+    private static final double MOST_POWER = 4;
+
     private final MaxentModel model;
     private final Set<String> known;
+    private final double sharpness;
 
-    Categoriser(AbstractModel model) {
+    /**
+     * A model's evidence adds up with every known piece of the text, so that it is too sure of a long text and too
+     * modest about a short one. The probabilities are raised to the power {@code sharpness / sqrt(known pieces)}, which
+     * leaves their order as it is.
+     */
+    Categoriser(AbstractModel model, double sharpness) {
         this.model = model;
         this.known = known(model);
+        this.sharpness = sharpness;
     }
 
     /** Loads a model that the build has trained. */
-    static Categoriser load(String name) {
+    static Categoriser load(String name, double sharpness) {
         try (var stream = new BufferedInputStream(Lexicon.open(name))) {
-            return new Categoriser(new GISModelReader(new BinaryFileDataReader(stream)).getModel());
+            return new Categoriser(new GISModelReader(new BinaryFileDataReader(stream)).getModel(), sharpness);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,10 +52,12 @@ final class Categoriser {
      * with equal shares for all.
      */
     List<Guess> guesses(String[] features) {
-        if (!understands(features)) {
+        int pieces = knownPieces(features);
+        if (pieces == 0) {
             return List.of();
         }
         double[] confidences = model.eval(features);
+        sharpen(confidences, Math.clamp(sharpness / Math.sqrt(pieces), LEAST_POWER, MOST_POWER));
         var guesses = new ArrayList<Guess>(confidences.length);
         for (int i = 0; i < confidences.length; i++) {
             guesses.add(new Guess(model.getOutcome(i), confidences[i]));
@@ -54,16 +66,28 @@ final class Categoriser {
         return List.copyOf(guesses);
     }
 
-    private boolean understands(String[] features) {
+    private static void sharpen(double[] confidences, double power) {
+        double sum = 0;
+        for (int i = 0; i < confidences.length; i++) {
+            confidences[i] = Math.pow(confidences[i], power);
+            sum += confidences[i];
+        }
+        for (int i = 0; i < confidences.length; i++) {
+            confidences[i] /= sum;
+        }
+    }
+
+    /** How many features the model knows; 0 when it knows neither a word nor enough pieces of words. */
+    private int knownPieces(String[] features) {
         int pieces = 0;
+        boolean word = false;
         for (String feature : features) {
             if (known.contains(feature)) {
-                if (feature.startsWith(WordFeatures.WORD) || ++pieces == ENOUGH_PIECES) {
-                    return true;
-                }
+                pieces++;
+                word |= feature.startsWith(WordFeatures.WORD);
             }
         }
-        return false;
+        return word || pieces >= ENOUGH_PIECES ? pieces : 0;
     }
 
     @SuppressWarnings("unchecked")
