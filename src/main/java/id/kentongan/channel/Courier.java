@@ -196,8 +196,10 @@ public final class Courier implements Dispatch, AutoCloseable {
         route.link().send(parcel.message()).whenComplete((result, failure) -> {
             arriving.incrementAndGet();
             try {
-                arrived(route, parcel, failure == null ? result : new SendResult.Unknown(failure.getClass()
-                        .getSimpleName()));
+                arrived(route, parcel, failure == null
+                        ? result
+                        : new SendResult.Unknown(failure.getClass()
+                                .getSimpleName()));
             } finally {
                 arriving.decrementAndGet();
             }
@@ -283,7 +285,8 @@ public final class Courier implements Dispatch, AutoCloseable {
     private Optional<Route> route(Outbound message) {
         List<Route> ofMedium = routes.stream().filter(route -> route.link().medium() == message.medium()).toList();
         return ofMedium.stream().filter(route -> route.link().name().equals(message.route())).findFirst().or(
-                () -> ofMedium.stream().filter(route -> route.link().ready()).findFirst()).or(() -> ofMedium.stream()
-                        .findFirst());
+                () -> ofMedium.stream().filter(route -> route.link().ready()).findFirst()).or(
+                        () -> ofMedium.stream()
+                                .findFirst());
     }
 }
