@@ -28,6 +28,7 @@ final class HttpStream implements Closeable {
      * @param start
      *            its first line
      */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record Message(String start, byte[] body) {
         /** Of an answer. */
         int status() {

@@ -196,8 +196,10 @@ public final class Courier implements Dispatch, AutoCloseable {
         route.link().send(parcel.message()).whenComplete((result, failure) -> {
             arriving.incrementAndGet();
             try {
-                arrived(route, parcel, failure == null ? result : new SendResult.Unknown(failure.getClass()
-                        .getSimpleName()));
+                arrived(route, parcel, failure == null
+                        ? result
+                        : new SendResult.Unknown(failure.getClass()
+                                .getSimpleName()));
             } finally {
                 arriving.decrementAndGet();
             }

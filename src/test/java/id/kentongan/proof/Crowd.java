@@ -115,7 +115,8 @@ final class Crowd implements AutoCloseable {
             repeated.incrementAndGet();
             repeatsUnderWay.incrementAndGet();
             boolean parallel = random.nextBoolean();
-            CompletableFuture<?> again = parallel ? providers.twilio().sendUntilAcknowledged(sid, phone, content)
+            CompletableFuture<?> again = parallel
+                    ? providers.twilio().sendUntilAcknowledged(sid, phone, content)
                     : first.thenCompose(_ -> providers.twilio().sendUntilAcknowledged(sid, phone, content));
             again.whenComplete((_, _) -> repeatsUnderWay.decrementAndGet());
         }

@@ -63,7 +63,8 @@ final class Providers implements AutoCloseable {
                       number: "%s", window: 50, response-timeout: 120 s, enquire-timeout: 120 s, connect-timeout: 60 s }
                 whatsapp:
                   - { name: twilio, account-sid: %s, auth-token: %s, from: "%s", api-url: "%s", timeout: 120 s }
-                """.formatted(Path.of("flows").toAbsolutePath(), redis, PUBLIC_URL, smsc.port(), SHORT_CODE, ACCOUNT_SID,
+                """.formatted(Path.of("flows").toAbsolutePath(), redis, PUBLIC_URL, smsc.port(), SHORT_CODE,
+                ACCOUNT_SID,
                 AUTH_TOKEN, WHATSAPP_NUMBER.e164(), twilio.apiUrl());
         try {
             return Files.writeString(folder.resolve(name), text);

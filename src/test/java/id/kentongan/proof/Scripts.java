@@ -58,7 +58,8 @@ final class Scripts {
     private static String where(int person, Medium medium) {
         String place = "di depan mushola Al-Ikhlas RT 03 RW 05, kira-kira dua puluh meter dari rumah nomor " + person
                 + ", dari arah pasar belok kiri sesudah jembatan";
-        return medium == Medium.SMS && person % 2 == 0 ? place + ". Hati-hati \uD83D\uDE4F"
+        return medium == Medium.SMS && person % 2 == 0
+                ? place + ". Hati-hati \uD83D\uDE4F"
                 : place + ", terus sampai pos ronda yang atapnya biru";
     }
 

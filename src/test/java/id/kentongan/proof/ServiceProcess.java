@@ -69,8 +69,9 @@ final class ServiceProcess implements AutoCloseable {
     /** What the service runs on, without the tests. */
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).filter(
-                entry -> !entry.replaceFirst("[/\\\\]$", "").endsWith("test-classes")).collect(Collectors.joining(
-                        File.pathSeparator));
+                entry -> !entry.replaceFirst("[/\\\\]$", "").endsWith("test-classes")).collect(
+                        Collectors.joining(
+                                File.pathSeparator));
     }
 
     /** Waits until it says where it listens. */

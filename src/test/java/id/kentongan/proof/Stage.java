@@ -142,8 +142,10 @@ final class Stage implements AutoCloseable {
 
     void report(String what, Crowd crowd, String more) {
         System.out.printf("%s: %d written by people and officers, %d webhooks posted twice, %d deliver_sm for %d "
-                + "acknowledged, %d messages shown, %s, %.1f s%n", what, crowd.written(), crowd.repeated(), providers
-                        .smsc().counts().delivered(), providers.smsc().counts().acknowledged(), crowd.heard(), more,
+                + "acknowledged, %d messages shown, %s, %.1f s%n", what, crowd.written(), crowd.repeated(),
+                providers
+                        .smsc().counts().delivered(),
+                providers.smsc().counts().acknowledged(), crowd.heard(), more,
                 (System.nanoTime() - begun) / 1e9);
     }
 

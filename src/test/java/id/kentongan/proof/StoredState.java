@@ -99,8 +99,10 @@ final class StoredState implements AutoCloseable {
 
     /** Whether nothing waits anywhere. */
     boolean idle() {
-        return keys("inbox").stream().mapToLong(redis::xlen).sum() == 0 && List.of("outbox", "forward").stream().flatMap(
-                kind -> keys(kind).stream()).mapToLong(redis::hlen).sum() == 0 && keys("handed").stream().mapToLong(
+        return keys("inbox").stream().mapToLong(redis::xlen).sum() == 0
+                && List.of("outbox", "forward").stream().flatMap(
+                        kind -> keys(kind).stream()).mapToLong(redis::hlen).sum() == 0
+                && keys("handed").stream().mapToLong(
                         redis::scard).sum() == 0;
     }
 

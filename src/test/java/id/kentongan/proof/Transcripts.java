@@ -97,7 +97,8 @@ record Transcripts(Map<String, List<String>> residents, Map<String, List<String>
     }
 
     private static String shown(Outbound message) {
-        return message.medium() == Medium.SMS ? String.join("", SmsSegments.of(message.plainText()).segments())
+        return message.medium() == Medium.SMS
+                ? String.join("", SmsSegments.of(message.plainText()).segments())
                 : message.plainText();
     }
 
@@ -119,7 +120,8 @@ record Transcripts(Map<String, List<String>> residents, Map<String, List<String>
                 List<String> more = new ArrayList<>(others);
                 texts.forEach(more::remove);
                 differences.append(phone).append(" misses ").append(missing).append(", shows besides ").append(more)
-                        .append(missing.isEmpty() && more.isEmpty() ? ", in another order: " + others : "").append('\n');
+                        .append(missing.isEmpty() && more.isEmpty() ? ", in another order: " + others : "")
+                        .append('\n');
             }
         });
     }

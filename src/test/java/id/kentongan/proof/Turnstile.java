@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** The way between a node and its Redis, where a turn's commit can be held up, as slow networks do. */
 final class Turnstile implements AutoCloseable {
@@ -27,6 +28,7 @@ final class Turnstile implements AutoCloseable {
     private final AtomicBoolean armed = new AtomicBoolean();
     private final CountDownLatch caught = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
+    private final CountDownLatch answered = new CountDownLatch(1);
 
     /** @param redis
      *            its port on 127.0.0.1 */
@@ -55,17 +57,22 @@ final class Turnstile implements AutoCloseable {
     }
 
     void awaitCaught() {
+        await(caught, "no turn was committed");
+    }
+
+    /** Lets the held commit through, and returns when its answer lies before the node. */
+    void release() {
+        released.countDown();
+        await(answered, "the commit was not answered");
+    }
+
+    private static void await(CountDownLatch latch, String otherwise) {
         try {
-            assertTrue(caught.await(ServiceProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS), "no turn was committed");
+            assertTrue(latch.await(ServiceProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS), otherwise);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Lets the held commit through. */
-    void release() {
-        released.countDown();
     }
 
     private void listen() {
@@ -76,49 +83,57 @@ final class Turnstile implements AutoCloseable {
                 node.setTcpNoDelay(true);
                 upstream.setTcpNoDelay(true);
                 connections.incrementAndGet();
-                Thread.ofVirtual().start(() -> copy(node, upstream, true));
-                Thread.ofVirtual().start(() -> copy(upstream, node, false));
+                var holds = new AtomicBoolean();
+                Thread.ofVirtual().start(() -> commands(node, upstream, holds));
+                Thread.ofVirtual().start(() -> answers(upstream, node, holds));
             } catch (IOException e) {
                 // Closed, or Redis is away: the node tries again.
             }
         }
     }
 
-    private void copy(Socket from, Socket to, boolean commands) {
+    private void commands(Socket node, Socket upstream, AtomicBoolean holds) {
+        copy(node, upstream, octets -> pass(octets, holds), () -> {
+        });
+        connections.decrementAndGet();
+    }
+
+    private void answers(Socket upstream, Socket node, AtomicBoolean holds) {
+        copy(upstream, node, _ -> {
+        }, () -> {
+            if (holds.get()) {
+                answered.countDown();
+            }
+        });
+    }
+
+    private static void copy(Socket from, Socket to, Consumer<byte[]> before, Runnable after) {
         byte[] octets = new byte[64 * 1024];
         try (from; to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int count = in.read(octets); count >= 0; count = in.read(octets)) {
-                if (commands) {
-                    pass(Arrays.copyOf(octets, count));
-                }
+                before.accept(Arrays.copyOf(octets, count));
                 out.write(octets, 0, count);
                 out.flush();
+                after.run();
             }
         } catch (IOException e) {
             // The end of a connection ends the other half as well.
-        } finally {
-            if (commands) {
-                connections.decrementAndGet();
-            }
         }
     }
 
-    private void pass(byte[] octets) throws IOException {
+    private void pass(byte[] octets, AtomicBoolean holds) {
         if (armed.get() && new String(octets, StandardCharsets.ISO_8859_1).contains(TURN) && armed.getAndSet(false)) {
+            holds.set(true);
             caught.countDown();
-            try {
-                released.await();
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
+            await(released, "it was not let through");
         }
     }
 
     @Override
     public void close() {
-        release();
+        released.countDown();
         try {
             server.close();
         } catch (IOException e) {
