@@ -4,7 +4,6 @@ import id.kentongan.demo.Demo;
 import id.kentongan.directory.Person;
 import id.kentongan.message.Content;
 import id.kentongan.message.Medium;
-import id.kentongan.message.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,7 +74,7 @@ public final class TalkPlayer {
     }
 
     private void send(Talk.Sends sends) throws InterruptedException {
-        Talk.PhoneOn phone = phones.get(sends.phone());
+        Talk.PhoneOn phone = phone(sends.phone());
         Content content = sends.content() instanceof Content.Text(String text)
                 ? new Content.Text(text.replace("{number}",
                         ticket))
@@ -90,7 +90,7 @@ public final class TalkPlayer {
     }
 
     private void check(Talk.Gets gets) {
-        Talk.PhoneOn phone = phones.get(gets.phone());
+        Talk.PhoneOn phone = phone(gets.phone());
         String expected = gets.pattern().replace("{number}", ticket);
         Deque<String> unread = unread(phone);
         String got = unread.poll();
@@ -102,6 +102,10 @@ public final class TalkPlayer {
             transcript.missing("< " + gets.phone() + ": " + expected);
             transcript.instead("< " + gets.phone() + ": " + got);
         }
+    }
+
+    private Talk.PhoneOn phone(String name) {
+        return Objects.requireNonNull(phones.get(name), name);
     }
 
     private void happened(Talk.Happened happened) {
