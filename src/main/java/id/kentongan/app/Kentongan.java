@@ -8,28 +8,36 @@ import id.kentongan.channel.whatsapp.TwilioWebhook;
 import id.kentongan.channel.whatsapp.TwilioWhatsApp;
 import id.kentongan.conversation.Introductions;
 import id.kentongan.conversation.PartitionInbox;
+import id.kentongan.conversation.StoreAwayException;
+import id.kentongan.conversation.TicketShelf;
 import id.kentongan.conversation.Turn;
 import id.kentongan.conversation.TurnLoop;
 import id.kentongan.conversation.World;
+import id.kentongan.directory.Person;
 import id.kentongan.message.Inbox;
 import id.kentongan.message.Lane;
 import id.kentongan.store.EmbeddedRedis;
 import id.kentongan.store.RedisStore;
 import id.kentongan.store.StoreSettings;
+import id.kentongan.ticket.Ticket;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /** The whole service of one node: everything that is made, made here, and stopped in the opposite order. */
@@ -52,7 +60,7 @@ public final class Kentongan implements AutoCloseable {
         this.settings = settings;
         this.redis = redis;
         Published published = reading.join();
-        store = RedisStore.open(storeSettings(settings, redis, clock));
+        store = mendable(settings.redis().choice(), () -> RedisStore.open(storeSettings(settings, redis, clock)));
         Counters counters = new MeterCounters(registry);
         var meters = new Meters(registry);
         Inbox inbox = new PartitionInbox(store, this::full);
@@ -71,7 +79,7 @@ public final class Kentongan implements AutoCloseable {
         web = new WebServer(settings.http().host(), settings.http().port(), routes);
         gauges();
         store.own(loop);
-        new Introductions(store).introduce(published.residents());
+        introduce(published.residents());
         listen();
         links.forEach(Link::start);
     }
@@ -125,6 +133,21 @@ public final class Kentongan implements AutoCloseable {
         return store.idle() && courier.underWay() == 0;
     }
 
+    /** When the next timer is due, over all partitions: what time has to pass before anything happens by itself. */
+    public Optional<Instant> nextTimer() {
+        return store.nextTimer();
+    }
+
+    /** Makes residents known who have not written yet; waits until that is durable. */
+    public void introduce(Collection<Person> people) {
+        new Introductions(store).introduce(people);
+    }
+
+    /** A ticket by its number. */
+    public Optional<Ticket> ticket(String number) {
+        return new TicketShelf(store).find(number);
+    }
+
     /** How the service is now. */
     public Health health() {
         boolean reachable = store.reachable();
@@ -171,11 +194,23 @@ public final class Kentongan implements AutoCloseable {
 
     private static Optional<EmbeddedRedis> embedded(Settings settings) {
         return switch (settings.redis().choice()) {
-        case RedisChoice.Embedded() -> Optional.of(EmbeddedRedis.start(new EmbeddedRedis.Settings(settings.data()
-                .resolve("redis"), 0, settings.redis().fsync().name().toLowerCase(java.util.Locale.ROOT), settings
-                        .redis().partitions())));
+        case RedisChoice.Embedded() -> Optional.of(mendable(settings.redis().choice(),
+                () -> EmbeddedRedis.start(new EmbeddedRedis.Settings(settings
+                        .data().resolve("redis"), 0, settings.redis().fsync().name().toLowerCase(java.util.Locale.ROOT),
+                        settings.redis().partitions()))));
         case RedisChoice.External(var _) -> Optional.empty();
         };
+    }
+
+    /** What the store says against its folder, its address or its partitions is for the operator. */
+    private static <T> T mendable(RedisChoice redis, Supplier<T> opening) {
+        try {
+            return opening.get();
+        } catch (StoreAwayException e) {
+            throw new MisconfiguredException("Redis cannot be reached at " + redis + " (" + e.getMessage() + ")", e);
+        } catch (IllegalStateException | UncheckedIOException e) {
+            throw new MisconfiguredException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static StoreSettings storeSettings(Settings settings, Optional<EmbeddedRedis> redis, InstantSource clock) {

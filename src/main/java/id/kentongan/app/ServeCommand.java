@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         "kentongan.example.yaml shows every setting. Each may also come from an environment variable: "
                 + "KENTONGAN_HTTP_PORT goes before http.port."})
 public final class ServeCommand implements Callable<Integer> {
-    private static final int WRONG_SETTINGS = 78;
+    /** The exit code when what an operator set is wrong. */
+    public static final int WRONG_SETTINGS = 78;
 
     @Option(names = {"-c",
             "--config"}, paramLabel = "FILE", defaultValue = "kentongan.yaml", description = "The file with the settings (if not given: ${DEFAULT-VALUE}).")

@@ -7,9 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What SIGTERM and SIGINT (Ctrl-C) do: close in order; a second one quits at once. */
-final class Shutdown {
+public final class Shutdown {
     /** How long everything may take to close. */
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int BY_A_SIGNAL = 130;
 
     private Shutdown() {
@@ -19,7 +19,7 @@ final class Shutdown {
      * Closes the service when the process is told to end, and ends all the same when that takes too long. One that is still starting is closed as
      * soon as it is up; one that failed to start is left alone.
      */
-    static void close(CompletableFuture<? extends AutoCloseable> service, Duration patience) {
+    public static void close(CompletableFuture<? extends AutoCloseable> service, Duration patience) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (!service.isCompletedExceptionally()) {
                 haltAtTheNextSignal();

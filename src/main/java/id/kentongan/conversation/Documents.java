@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -68,6 +69,7 @@ public final class Documents {
         }
     }
 
+    /** Half a surrogate pair, at the border of an SMS part, survives as an escape only: so all but ASCII is escaped. */
     private static ObjectMapper mapper() {
         var module = new SimpleModule("kentongan");
         text(module, PhoneNumber.class, PhoneNumber::new, PhoneNumber::digits);
@@ -75,6 +77,7 @@ public final class Documents {
         text(module, MessageId.class, MessageId::parse, MessageId::toString);
         instants(module);
         return JsonMapper.builder()
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
                 .addModule(module)
                 .addMixIn(Content.class, ContentTypes.class)
                 .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))

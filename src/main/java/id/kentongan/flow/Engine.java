@@ -40,7 +40,7 @@ public final class Engine {
         new Listener(turn).hear(utterance);
         List<Effect> effects = turn.effects();
         int echo = echo(utterance, effects);
-        int repeats = situation.conversation().filter(before -> before.echo() == echo
+        int repeats = situation.conversation().filter(before -> before.echo() == echo && !asked(utterance)
                 && before.heard().plus(ECHO).isAfter(situation.now())).map(before -> before.repeats() + 1).orElse(0);
         if (repeats >= parts.flows().wording().limits().repeats()) {
             return new Reaction(situation.conversation().map(before -> echoed(before, situation.now(), repeats, echo)),
@@ -104,6 +104,12 @@ public final class Engine {
             return local.with(MORNING).toInstant();
         }
         return local.toLocalTime().isBefore(EVENING) ? instant : local.plusDays(1).with(MORNING).toInstant();
+    }
+
+    /** Whether the message is a word that people are told to send: they may as often as they like, machines do not. */
+    private boolean asked(Utterance utterance) {
+        return parts.flows().wording().globals().containsKey(utterance.folded())
+                || parts.openings().isKeyword(utterance.folded());
     }
 
     /** The same in every process, which the hash of an enum is not. */

@@ -48,6 +48,11 @@ final class Openings {
         map.computeIfAbsent(key, _ -> new ArrayList<>()).add(value);
     }
 
+    /** Whether these folded words, and nothing else, begin a flow. */
+    boolean isKeyword(String folded) {
+        return byWords.containsKey(folded) || byForm.containsKey(folded);
+    }
+
     /** The flows that an intent begins. */
     Optional<Flow> byIntent(String intent, Set<String> roles) {
         return first(byIntent.get(intent), roles);

@@ -10,8 +10,10 @@ import id.kentongan.message.Acceptance;
 import id.kentongan.message.Delivery;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +21,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol;
 import redis.clients.jedis.Protocol.Command;
 import redis.clients.jedis.util.JedisClusterCRC16;
 import redis.clients.jedis.util.SafeEncoder;
@@ -146,7 +149,8 @@ public final class RedisStore implements PartitionStore, AutoCloseable {
 
     @Override
     public boolean idle() {
-        return sum(Command.XLEN, partition -> partition.inbox) == 0 && sum(Command.HLEN, partition -> partition.outbox) == 0
+        return sum(Command.XLEN, partition -> partition.inbox) == 0
+                && sum(Command.HLEN, partition -> partition.outbox) == 0
                 && sum(Command.HLEN, partition -> partition.forward) == 0;
     }
 
@@ -164,6 +168,22 @@ public final class RedisStore implements PartitionStore, AutoCloseable {
     public long total(String figure) {
         Need need = new Need.Total(figure);
         return wait(read(List.of(need))).numbers().getOrDefault(need, 0L);
+    }
+
+    /** When the next timer is due, over all partitions. */
+    public Optional<Instant> nextTimer() {
+        List<CompletableFuture<Object>> firsts = keys.partitions().stream().map(partition -> wire
+                .ask(Wire.Kind.READ, partition.slot, new CommandArguments(Command.ZRANGE).add(partition.timers).add(0)
+                        .add(0).add(Protocol.Keyword.WITHSCORES))).toList();
+        return firsts.stream().map(first -> (List<?>) wait(first)).filter(first -> !first.isEmpty())
+                .map(RedisStore::score).min(Comparator.naturalOrder());
+    }
+
+    /** The score of the first member, whether it comes beside it (RESP2) or with it (RESP3). */
+    private static Instant score(List<?> first) {
+        Object score = first.getLast() instanceof List<?> pair ? pair.getLast() : first.getLast();
+        double millis = score instanceof Double number ? number : Double.parseDouble(SafeEncoder.encode((byte[]) score));
+        return Instant.ofEpochMilli((long) millis);
     }
 
     private long sum(Command command, Function<Keys.Partition, String> key) {
