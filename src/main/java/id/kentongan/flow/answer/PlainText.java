@@ -73,6 +73,16 @@ public final class PlainText {
         return folded.toString();
     }
 
+    /** Most messages are, and need no normalising. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A name with capitals where its writer used none: {@code siti aminah} is {@code Siti Aminah}. */
     public static String capitalised(String name) {
         if (!name.equals(name.toLowerCase(Locale.ROOT)) && !name.equals(name.toUpperCase(Locale.ROOT))) {
