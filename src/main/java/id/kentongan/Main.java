@@ -10,11 +10,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
 /** The command line: {@code kentongan serve}, {@code kentongan demo}, {@code kentongan bench}. */
-@Command(name = "kentongan", mixinStandardHelpOptions = true, versionProvider = Version.class, subcommands = {
-        ServeCommand.class, DemoCommand.class, BenchCommand.class}, description = {
-                "Kentongan answers the people of a village over WhatsApp and SMS: complaints, letters, trainings."}, synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n", footer = "%nkentongan COMMAND --help tells more about a command.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-                        "0:ended in order", "64:the command line is wrong", "70:a bug or a breakdown",
-                        "78:the settings are wrong"})
+@Command(name = "kentongan", mixinStandardHelpOptions = true, versionProvider = Version.class, //
+        subcommands = {ServeCommand.class, DemoCommand.class, BenchCommand.class}, //
+        description = "Kentongan answers the people of a village over WhatsApp and SMS: complaints, letters, trainings.", //
+        synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n", //
+        footer = "%nkentongan COMMAND --help tells more about a command.", //
+        exitCodeListHeading = "%nExit codes:%n", //
+        exitCodeList = {"0:ended in order", "64:the command line is wrong", "70:a bug or a breakdown",
+                "78:the settings are wrong"})
 public final class Main {
     private static final int WRONG_USAGE = 64;
     private static final int INTERNAL = 70;

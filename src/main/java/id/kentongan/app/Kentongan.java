@@ -8,6 +8,7 @@ import id.kentongan.channel.whatsapp.TwilioWebhook;
 import id.kentongan.channel.whatsapp.TwilioWhatsApp;
 import id.kentongan.conversation.Introductions;
 import id.kentongan.conversation.PartitionInbox;
+import id.kentongan.conversation.StoreAwayException;
 import id.kentongan.conversation.TicketShelf;
 import id.kentongan.conversation.Turn;
 import id.kentongan.conversation.TurnLoop;
@@ -23,6 +24,7 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -35,6 +37,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /** The whole service of one node: everything that is made, made here, and stopped in the opposite order. */
@@ -57,7 +60,7 @@ public final class Kentongan implements AutoCloseable {
         this.settings = settings;
         this.redis = redis;
         Published published = reading.join();
-        store = RedisStore.open(storeSettings(settings, redis, clock));
+        store = mendable(settings.redis().choice(), () -> RedisStore.open(storeSettings(settings, redis, clock)));
         Counters counters = new MeterCounters(registry);
         var meters = new Meters(registry);
         Inbox inbox = new PartitionInbox(store, this::full);
@@ -192,11 +195,23 @@ public final class Kentongan implements AutoCloseable {
 
     private static Optional<EmbeddedRedis> embedded(Settings settings) {
         return switch (settings.redis().choice()) {
-        case RedisChoice.Embedded() -> Optional.of(EmbeddedRedis.start(new EmbeddedRedis.Settings(settings.data()
-                .resolve("redis"), 0, settings.redis().fsync().name().toLowerCase(java.util.Locale.ROOT), settings
-                        .redis().partitions())));
+        case RedisChoice.Embedded() -> Optional.of(mendable(settings.redis().choice(),
+                () -> EmbeddedRedis.start(new EmbeddedRedis.Settings(settings
+                        .data().resolve("redis"), 0, settings.redis().fsync().name().toLowerCase(java.util.Locale.ROOT),
+                        settings.redis().partitions()))));
         case RedisChoice.External(var _) -> Optional.empty();
         };
+    }
+
+    /** What the store says against its folder, its address or its partitions is for the operator. */
+    private static <T> T mendable(RedisChoice redis, Supplier<T> opening) {
+        try {
+            return opening.get();
+        } catch (StoreAwayException e) {
+            throw new MisconfiguredException("Redis cannot be reached at " + redis + " (" + e.getMessage() + ")", e);
+        } catch (IllegalStateException | UncheckedIOException e) {
+            throw new MisconfiguredException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static StoreSettings storeSettings(Settings settings, Optional<EmbeddedRedis> redis, InstantSource clock) {

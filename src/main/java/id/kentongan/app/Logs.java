@@ -1,6 +1,7 @@
 package id.kentongan.app;
 
 import id.kentongan.app.Settings.LogSettings;
+import org.slf4j.LoggerFactory;
 
 /** Logging as the settings want it. Called before anything asks for a logger: Logback reads its file only once. */
 public final class Logs {
@@ -14,5 +15,7 @@ public final class Logs {
         case JSON -> "logback-json.xml";
         });
         System.setProperty("KENTONGAN_LOG_LEVEL", settings.level().name());
+        // Now, on one thread: SLF4J grumbles in its own format about threads that ask while it begins.
+        LoggerFactory.getILoggerFactory();
     }
 }

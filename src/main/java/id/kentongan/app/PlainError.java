@@ -11,7 +11,8 @@ import org.eclipse.jetty.util.Callback;
 final class PlainError {
     static final String CONTENT_TYPE = "text/plain; charset=utf-8";
 
-    private PlainError() {}
+    private PlainError() {
+    }
 
     static String text(int status) {
         return status + " " + HttpStatus.getMessage(status) + "\n";

@@ -149,11 +149,11 @@ public final class LocalTwilio implements AutoCloseable {
         }
         TwilioMessage message = take(form.get());
         switch (fault) {
-            case TwilioFault.CreateThenReset _ -> TwilioAnswers.reset(context);
-            case TwilioFault.CreateThenHang _ -> context.future(CompletableFuture<Void>::new);
-            case TwilioFault.CreateThenGarble _ -> context.status(201).html("<html>created?</html>");
-            case TwilioFault.Answer _ -> throw new IllegalStateException("answered above");
-            case null -> TwilioAnswers.created(context, accountSid, sender, message);
+        case TwilioFault.CreateThenReset _ -> TwilioAnswers.reset(context);
+        case TwilioFault.CreateThenHang _ -> context.future(CompletableFuture<Void>::new);
+        case TwilioFault.CreateThenGarble _ -> context.status(201).html("<html>created?</html>");
+        case TwilioFault.Answer _ -> throw new IllegalStateException("answered above");
+        case null -> TwilioAnswers.created(context, accountSid, sender, message);
         }
     }
 

@@ -186,12 +186,12 @@ public final class PhonesPage implements AutoCloseable {
     private void send(PhoneNumber from, Medium medium, String text) {
         note(from.digits(), medium, Side.OUT, text);
         switch (medium) {
-            case SMS -> smsc.send(from, serviceNumber, text);
-            case WHATSAPP -> twilio.send(from, new Text(text)).thenAccept(outcome -> {
-                if (!outcome.acknowledged()) {
-                    note(from.digits(), medium, Side.NOTE, "Tidak terkirim: layanan tidak menerima pesan ini.");
-                }
-            });
+        case SMS -> smsc.send(from, serviceNumber, text);
+        case WHATSAPP -> twilio.send(from, new Text(text)).thenAccept(outcome -> {
+            if (!outcome.acknowledged()) {
+                note(from.digits(), medium, Side.NOTE, "Tidak terkirim: layanan tidak menerima pesan ini.");
+            }
+        });
         }
     }
 

@@ -96,15 +96,15 @@ final class SignedWebhooks implements AutoCloseable {
                 "MessageSid", messageSid, "AccountSid", accountSid, "From", "whatsapp:" + from.e164(), "ApiVersion",
                 "2010-04-01", "ChannelMetadata", "{\"type\":\"whatsapp\",\"data\":{\"context\":{}}}");
         switch (content) {
-            case Content.Text text -> add(form, "MessageType", "text", "Body", text.text());
-            case Content.Choice choice -> add(form, "MessageType", "button", "Body", choice.title(), "ButtonText",
-                    choice.title(), "ButtonPayload", choice.id());
-            case Content.Location pin -> add(form, "MessageType", "location", "Latitude", pin.latitude() + "",
-                    "Longitude", pin.longitude() + "", "Label", pin.label());
-            case Content.Media media -> add(form, "MessageType", media.contentType().replaceFirst("/.*", ""), "Body",
-                    media.caption(), "MediaUrl0", media.url(), "MediaContentType0", media.contentType());
-            case Content.Part _ -> throw new IllegalArgumentException("WhatsApp has no parts");
-            case Content.Unsupported other -> add(form, "MessageType", other.kind());
+        case Content.Text text -> add(form, "MessageType", "text", "Body", text.text());
+        case Content.Choice choice -> add(form, "MessageType", "button", "Body", choice.title(), "ButtonText",
+                choice.title(), "ButtonPayload", choice.id());
+        case Content.Location pin -> add(form, "MessageType", "location", "Latitude", pin.latitude() + "",
+                "Longitude", pin.longitude() + "", "Label", pin.label());
+        case Content.Media media -> add(form, "MessageType", media.contentType().replaceFirst("/.*", ""), "Body",
+                media.caption(), "MediaUrl0", media.url(), "MediaContentType0", media.contentType());
+        case Content.Part _ -> throw new IllegalArgumentException("WhatsApp has no parts");
+        case Content.Unsupported other -> add(form, "MessageType", other.kind());
         }
         return form;
     }

@@ -16,7 +16,8 @@ import org.eclipse.jetty.io.SocketChannelEndPoint;
 final class TwilioAnswers {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private TwilioAnswers() {}
+    private TwilioAnswers() {
+    }
 
     static void created(Context context, String accountSid, String sender, TwilioMessage message) {
         String path = "/2010-04-01/Accounts/" + accountSid + "/Messages/" + message.sid();

@@ -51,7 +51,8 @@ final class Backlogs {
         return ask(partition, new CommandArguments(Command.XRANGE).add(partition.inbox).add(first + "-0")
                 .add(last + "-0").add("COUNT").add(PAGE)).thenCompose(page -> {
                     page.forEach(entry -> entries.add(entry(partition.number, (List<?>) entry)));
-                    return page.size() < PAGE ? CompletableFuture.completedFuture(entries)
+                    return page.size() < PAGE
+                            ? CompletableFuture.completedFuture(entries)
                             : page(partition, entries.getLast().number() + 1, last, entries);
                 });
     }
@@ -90,7 +91,8 @@ final class Backlogs {
         String[] right = b.split("(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)");
         for (int i = 0; i < Math.min(left.length, right.length); i++) {
             boolean numbers = left[i].matches("[0-9]{1,18}") && right[i].matches("[0-9]{1,18}");
-            int order = numbers ? Long.compare(Long.parseLong(left[i]), Long.parseLong(right[i]))
+            int order = numbers
+                    ? Long.compare(Long.parseLong(left[i]), Long.parseLong(right[i]))
                     : left[i].compareTo(right[i]);
             if (order != 0) {
                 return order;

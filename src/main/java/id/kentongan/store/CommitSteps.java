@@ -35,30 +35,30 @@ final class CommitSteps {
 
     void add(Write write) {
         switch (write) {
-            case Write.Put(var key, var json, var keep) -> put(partition.document(key), json, keep);
-            case Write.Remove(var key) -> step("DEL", partition.document(key));
-            case Write.Consume(var entry) -> step("XDEL", partition.inbox, entry + "-0");
-            case Write.Park(var entry, var json, var trace) -> {
-                step("XDEL", partition.inbox, entry + "-0");
-                step("HSET", partition.parked, Long.toString(entry), json);
-                step("HSET", partition.traces, Long.toString(entry), trace);
-            }
-            case Write.Enqueue(var id, var json, var handed) -> enqueue(id, json, handed);
-            case Write.Hand(var id) -> step("SADD", partition.handed, id.toString());
-            case Write.Unhand(var id) -> step("SREM", partition.handed, id.toString());
-            case Write.Dequeue(var id) -> {
-                step("HDEL", partition.outbox, id.toString());
-                step("SREM", partition.handed, id.toString());
-            }
-            case Write.Forward(var id, var target, var json) ->
-                step("HSET", partition.forward, id, target + "|" + json);
-            case Write.Forwarded(var id) -> step("HDEL", partition.forward, id);
-            case Write.SetTimer(var name, var due) ->
-                step("ZADD", partition.timers, Long.toString(due.toEpochMilli()), name);
-            case Write.CancelTimer(var name) -> step("ZREM", partition.timers, name);
-            case Write.Count(var figure, var by) -> counts.merge(figure, by, Long::sum);
-            case Write.Join(var group, var member) -> step("ZADD", partition.group(group), "0", member.digits());
-            case Write.Leave(var group, var member) -> step("ZREM", partition.group(group), member.digits());
+        case Write.Put(var key, var json, var keep) -> put(partition.document(key), json, keep);
+        case Write.Remove(var key) -> step("DEL", partition.document(key));
+        case Write.Consume(var entry) -> step("XDEL", partition.inbox, entry + "-0");
+        case Write.Park(var entry, var json, var trace) -> {
+            step("XDEL", partition.inbox, entry + "-0");
+            step("HSET", partition.parked, Long.toString(entry), json);
+            step("HSET", partition.traces, Long.toString(entry), trace);
+        }
+        case Write.Enqueue(var id, var json, var handed) -> enqueue(id, json, handed);
+        case Write.Hand(var id) -> step("SADD", partition.handed, id.toString());
+        case Write.Unhand(var id) -> step("SREM", partition.handed, id.toString());
+        case Write.Dequeue(var id) -> {
+            step("HDEL", partition.outbox, id.toString());
+            step("SREM", partition.handed, id.toString());
+        }
+        case Write.Forward(var id, var target, var json) ->
+            step("HSET", partition.forward, id, target + "|" + json);
+        case Write.Forwarded(var id) -> step("HDEL", partition.forward, id);
+        case Write.SetTimer(var name, var due) ->
+            step("ZADD", partition.timers, Long.toString(due.toEpochMilli()), name);
+        case Write.CancelTimer(var name) -> step("ZREM", partition.timers, name);
+        case Write.Count(var figure, var by) -> counts.merge(figure, by, Long::sum);
+        case Write.Join(var group, var member) -> step("ZADD", partition.group(group), "0", member.digits());
+        case Write.Leave(var group, var member) -> step("ZREM", partition.group(group), member.digits());
         }
     }
 

@@ -25,7 +25,8 @@ final class Commits {
         var results = new Results(commits.size());
         for (int i = 0; i < commits.size(); i++) {
             int partition = commits.get(i).fence().partition();
-            Wire.Kind kind = settling ? Wire.Kind.SETTLE
+            Wire.Kind kind = settling
+                    ? Wire.Kind.SETTLE
                     : partition % 2 == 0 ? Wire.Kind.COMMIT_EVEN : Wire.Kind.COMMIT_ODD;
             wire.send(kind, new One(keys.partition(partition), commits.get(i), results, i));
         }

@@ -48,12 +48,12 @@ final class Reads {
             Map<Integer, List<Need>> figures = new LinkedHashMap<>();
             for (Need need : new LinkedHashSet<>(needs)) {
                 switch (need) {
-                    case Need.Document(var key) ->
-                        wanted.computeIfAbsent(key.partition(), _ -> new ArrayList<>()).add(key);
-                    case Need.Counter counter -> figure(figures, counter.partition(), counter);
-                    case Need.Total total ->
-                        keys.partitions().forEach(partition -> figure(figures, partition.number, total));
-                    case Need.Members group -> parts.add(members(group));
+                case Need.Document(var key) ->
+                    wanted.computeIfAbsent(key.partition(), _ -> new ArrayList<>()).add(key);
+                case Need.Counter counter -> figure(figures, counter.partition(), counter);
+                case Need.Total total ->
+                    keys.partitions().forEach(partition -> figure(figures, partition.number, total));
+                case Need.Members group -> parts.add(members(group));
                 }
             }
             wanted.forEach((partition, list) -> parts.add(documents(keys.partition(partition), list)));
@@ -114,9 +114,9 @@ final class Reads {
 
         private static String name(Need need) {
             return switch (need) {
-                case Need.Counter(_, var figure) -> figure;
-                case Need.Total(var figure) -> figure;
-                case Need.Document _, Need.Members _ -> throw new IllegalArgumentException("not a figure");
+            case Need.Counter(_, var figure) -> figure;
+            case Need.Total(var figure) -> figure;
+            case Need.Document _,Need.Members _ -> throw new IllegalArgumentException("not a figure");
             };
         }
 

@@ -19,7 +19,8 @@ record RedisBinary(Path file, String version) {
     static RedisBinary unpacked(Path folder) throws IOException {
         String resource = ExecutableProvider.newProvidedVersionsMap().get(OsArchitecture.detectOSandArchitecture());
         if (resource == null) {
-            throw new IllegalStateException("there is no embedded Redis for this machine (" + System.getProperty("os.name")
+            throw new IllegalStateException("there is no embedded Redis for this machine ("
+                    + System.getProperty("os.name")
                     + ", " + System.getProperty("os.arch") + "): install Redis and set redis: redis://127.0.0.1:6379");
         }
         Path home = Files.createDirectories(folder.resolve("bin-" + resource.replaceAll("^\\D*|\\.exe$", "")));
@@ -43,7 +44,8 @@ record RedisBinary(Path file, String version) {
     /** Asks a program for its version. */
     static RedisBinary of(Path file) throws IOException {
         Process asked = new ProcessBuilder(file.toString(), "--version").redirectErrorStream(true).start();
-        String said = new String(asked.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+        String said = new String(asked.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                .strip();
         Matcher version = VERSION.matcher(said);
         if (!version.find()) {
             throw new IllegalStateException("the embedded Redis cannot run here (" + said

@@ -151,7 +151,8 @@ public final class RedisStore implements PartitionStore, AutoCloseable {
 
     @Override
     public boolean idle() {
-        return sum(Command.XLEN, partition -> partition.inbox) == 0 && sum(Command.HLEN, partition -> partition.outbox) == 0
+        return sum(Command.XLEN, partition -> partition.inbox) == 0
+                && sum(Command.HLEN, partition -> partition.outbox) == 0
                 && sum(Command.HLEN, partition -> partition.forward) == 0;
     }
 

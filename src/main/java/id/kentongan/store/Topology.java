@@ -21,9 +21,9 @@ sealed interface Topology permits SingleTopology, SentinelTopology, ClusterTopol
 
     static Topology of(RedisAddress address) {
         return switch (address.scheme) {
-            case REDIS, REDISS -> new SingleTopology(address.hosts.getFirst(), address.connections());
-            case SENTINEL -> new SentinelTopology(address);
-            case CLUSTER -> new ClusterTopology(address);
+        case REDIS, REDISS -> new SingleTopology(address.hosts.getFirst(), address.connections());
+        case SENTINEL -> new SentinelTopology(address);
+        case CLUSTER -> new ClusterTopology(address);
         };
     }
 

@@ -64,6 +64,9 @@ public final class YamlFile {
 
     private static String plain(MarkedYAMLException e) {
         String problem = e.getProblem() == null ? "" : e.getProblem();
+        if (problem.contains("but got")) {
+            return problem + "; a text with ? : , or braces needs quotes";
+        }
         return problem.contains("'\\t(TAB)'") || problem.contains("\\t")
                 ? "a line begins with a tab; use blanks"
                 : problem.isEmpty() ? "cannot be understood here" : problem;

@@ -7,6 +7,7 @@ import id.kentongan.demo.PhoneHistory.Entry;
 import id.kentongan.demo.PhoneHistory.Side;
 import id.kentongan.message.Medium;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -78,7 +79,7 @@ class PhonesPageTest {
     void another_page_cannot_write_in_somebodys_name() throws Exception {
         String body = "{\"phone\":\"6281234567890\",\"medium\":\"SMS\",\"text\":\"x\"}";
         assertEquals(403, post(body, "Origin", "https://jahat.example").statusCode());
-        try (var socket = new Socket("127.0.0.1", rig.page.address().getPort())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), rig.page.address().getPort())) {
             socket.getOutputStream()
                     .write("GET /phones HTTP/1.1\r\nHost: jahat.example\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));

@@ -11,15 +11,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** Whatever is typed, something clear comes back and nothing of it is evaluated. */
 class HostileTest {
     static List<String> texts() {
         return List.of("{person.name}", "{ticket.number|x}", "{{{{", "}}{{", "\u0000", "a\u0000b", "\n\n\n", "   ", "",
-                "😀😀😀", "\uD83D", "\u202Eabc\u202C", "\u200F\u200F", "....", "#", "####", "SKTM####", "BALAS#", "#SKTM",
+                "😀😀😀", "\uD83D", "\u202Eabc\u202C", "\u200F\u200F", "....", "#", "####", "SKTM####", "BALAS#",
+                "#SKTM",
                 "x".repeat(10_000), "SKTM#" + "9".repeat(9_000), "* FLUSHALL\r\n", "$(reboot)", "${jndi:ldap://x}",
                 "lapor " + "jalan ".repeat(2_000), "leave:x", "which:1,2", "NIK 3602044107850003", "％１", "١٢٣");
     }
@@ -51,7 +52,8 @@ class HostileTest {
     void a_text_that_is_too_long_is_told_how_long_it_may_be() {
         var siti = Village.siti();
         siti.write("lapor");
-        assertEquals("Terlalu panjang, paling banyak 1500 huruf. Tolong diringkas.", siti.write("jalan ".repeat(2_000)));
+        assertEquals("Terlalu panjang, paling banyak 1500 huruf. Tolong diringkas.",
+                siti.write("jalan ".repeat(2_000)));
     }
 
     @Test

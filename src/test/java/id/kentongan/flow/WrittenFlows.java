@@ -25,8 +25,9 @@ final class WrittenFlows {
 
     static FlowFolder.Read read(Map<String, String> written) {
         var files = new TreeMap<String, byte[]>();
-        for (String part : new String[] { "words", "notices", "catalogue", "menu", "complaint", "sktm", "status", "register",
-                "training", "announce", "language" }) {
+        for (String part : new String[]{"words", "notices", "catalogue", "menu", "complaint", "sktm", "status",
+                "register",
+                "training", "announce", "language"}) {
             files.put(part + ".yaml", shipped(part));
         }
         written.forEach((name, text) -> files.put(name + ".yaml", text.getBytes(StandardCharsets.UTF_8)));

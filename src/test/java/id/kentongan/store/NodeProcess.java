@@ -29,8 +29,10 @@ final class NodeProcess implements AutoCloseable {
     NodeProcess(RedisAddress address, int replicas) throws IOException {
         process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
                 "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), NodeProcess.class.getName(),
-                address.toString(), Integer.toString(replicas), address.connections().getPassword() == null ? ""
-                        : address.connections().getPassword()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                address.toString(), Integer.toString(replicas), address.connections().getPassword() == null
+                        ? ""
+                        : address.connections().getPassword())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         Thread.ofVirtual().start(this::listen);
     }
 
@@ -39,11 +41,11 @@ final class NodeProcess implements AutoCloseable {
             said.lines().forEach(line -> {
                 String[] words = line.split(" ");
                 switch (words[0]) {
-                    case "taken" -> fences.put(Integer.valueOf(words[1]),
-                            new Fence(Integer.parseInt(words[1]), words[2]));
-                    case "lost" -> fences.remove(Integer.valueOf(words[1]));
-                    case "answer" -> answers.add(words[1]);
-                    default -> System.err.println(line);
+                case "taken" -> fences.put(Integer.valueOf(words[1]),
+                        new Fence(Integer.parseInt(words[1]), words[2]));
+                case "lost" -> fences.remove(Integer.valueOf(words[1]));
+                case "answer" -> answers.add(words[1]);
+                default -> System.err.println(line);
                 }
             });
         } catch (IOException | java.io.UncheckedIOException _) {

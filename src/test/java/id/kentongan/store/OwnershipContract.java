@@ -70,7 +70,8 @@ interface OwnershipContract {
         var settings = rig().settings("b");
         var refusal = assertThrows(IllegalStateException.class, () -> RedisStore.open(
                 new StoreSettings(settings.address(), 32, 0, "b", false, settings.clock(), 100)));
-        assertTrue(refusal.getMessage().endsWith("was made with partitions 64, this service is set to 32"),
+        assertTrue(
+                String.valueOf(refusal.getMessage()).endsWith("was made with partitions 64, this service is set to 32"),
                 refusal.getMessage());
     }
 
@@ -80,7 +81,8 @@ interface OwnershipContract {
         var owner = rig().owning(store);
         Instant now = rig().now.get();
         commit(store, owner.fence(13), new Write.SetTimer("late", now.plusSeconds(7200)),
-                new Write.SetTimer("soon \"\0\"", now.plusSeconds(60)), new Write.SetTimer("never", now.plusSeconds(90)),
+                new Write.SetTimer("soon \"\0\"", now.plusSeconds(60)),
+                new Write.SetTimer("never", now.plusSeconds(90)),
                 new Write.SetTimer("tomorrow", now.plusSeconds(86400)), new Write.CancelTimer("never"));
         append(store, 13, "SM1", "first");
         rig().now.set(now.plusSeconds(7300));

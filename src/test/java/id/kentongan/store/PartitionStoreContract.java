@@ -1,5 +1,11 @@
 package id.kentongan.store;
 
 /** What every store promises to the turn; each kind of Redis runs it. */
-interface PartitionStoreContract extends InboxContract, CommitContract, OwnershipContract, OutageContract, NodesContract {
+interface PartitionStoreContract
+        extends
+            InboxContract,
+            CommitContract,
+            OwnershipContract,
+            OutageContract,
+            NodesContract {
 }

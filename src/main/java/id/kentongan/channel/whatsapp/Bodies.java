@@ -7,7 +7,8 @@ import java.util.List;
 final class Bodies {
     static final int LONGEST = 1600;
 
-    private Bodies() {}
+    private Bodies() {
+    }
 
     /** The whole text in order, nothing lost but the space at a cut; one body when it fits. */
     static List<String> of(String text) {

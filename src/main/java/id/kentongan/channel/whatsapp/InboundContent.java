@@ -23,7 +23,8 @@ final class InboundContent {
     private static final Set<String> READABLE = Set.of("", "text", "image", "audio", "voice", "video", "document",
             "location", "button", "interactive");
 
-    private InboundContent() {}
+    private InboundContent() {
+    }
 
     static Content of(WebhookForm form) {
         String type = form.first("MessageType").toLowerCase(Locale.ROOT);

@@ -11,27 +11,51 @@ import java.util.stream.Collectors;
  * answered by one. The names stand in counters; every other code is {@code other} there.
  */
 enum TwilioError {
-    RATE_LIMITED(20429, Remedy.HOLD_LINK, "too many requests"),
-    SENDER_RATE(63018, Remedy.HOLD_MESSAGE, "the sender's rate is used up"),
-    DAILY_CAP(63038, Remedy.HOLD_LINK, "the account's messages of the day are used up"),
-    WRONG_CREDENTIALS(20003, Remedy.HOLD_LINK, "account sid or auth token are wrong"),
-    ACCOUNT_NOT_ACTIVE(20005, Remedy.HOLD_LINK, "the account is not active"),
-    NOT_FOUND(20404, Remedy.HOLD_LINK, "the API knows no such account or path"),
-    OUTSIDE_WINDOW(63016, Remedy.REFUSE, "the person wrote longer than 24 hours ago"),
-    NOT_ON_WHATSAPP(63024, Remedy.REFUSE, "the number cannot be reached on WhatsApp"),
-    NOT_DELIVERED_BY_META(63049, Remedy.REFUSE, "Meta chose not to deliver"),
-    USER_RESTRICTED(63032, Remedy.REFUSE, "Meta restricts messages to this person"),
-    NOT_A_SENDER(63007, Remedy.REFUSE, "our number is no WhatsApp sender of the account"),
-    POLICY(63013, Remedy.REFUSE, "against the channel's policy"),
-    SANDBOX(63015, Remedy.REFUSE, "the person has not joined the sandbox"),
-    MEDIA(63019, Remedy.REFUSE, "the media could not be fetched"),
-    CONTENT(63021, Remedy.REFUSE, "the content is invalid"),
-    OPTED_OUT(21610, Remedy.REFUSE, "the person has opted out"),
-    TOO_LONG(21617, Remedy.REFUSE, "the text is too long"),
-    EMPTY(21619, Remedy.REFUSE, "the text is empty"),
-    NO_RECIPIENT(21604, Remedy.REFUSE, "no recipient"),
-    WRONG_RECIPIENT(21211, Remedy.REFUSE, "the recipient is no number"),
-    WEBHOOK_FAILED(11200, Remedy.REFUSE, "our webhook did not answer");
+    RATE_LIMITED(20429, Remedy.HOLD_LINK, "too many requests"), SENDER_RATE(63018, Remedy.HOLD_MESSAGE,
+            "the sender's rate is used up"), DAILY_CAP(63038, Remedy.HOLD_LINK,
+                    "the account's messages of the day are used up"), WRONG_CREDENTIALS(20003, Remedy.HOLD_LINK,
+                            "account sid or auth token are wrong"), ACCOUNT_NOT_ACTIVE(20005, Remedy.HOLD_LINK,
+                                    "the account is not active"), NOT_FOUND(20404, Remedy.HOLD_LINK,
+                                            "the API knows no such account or path"), OUTSIDE_WINDOW(63016,
+                                                    Remedy.REFUSE,
+                                                    "the person wrote longer than 24 hours ago"), NOT_ON_WHATSAPP(63024,
+                                                            Remedy.REFUSE,
+                                                            "the number cannot be reached on WhatsApp"), NOT_DELIVERED_BY_META(
+                                                                    63049, Remedy.REFUSE,
+                                                                    "Meta chose not to deliver"), USER_RESTRICTED(63032,
+                                                                            Remedy.REFUSE,
+                                                                            "Meta restricts messages to this person"), NOT_A_SENDER(
+                                                                                    63007, Remedy.REFUSE,
+                                                                                    "our number is no WhatsApp sender of the account"), POLICY(
+                                                                                            63013, Remedy.REFUSE,
+                                                                                            "against the channel's policy"), SANDBOX(
+                                                                                                    63015,
+                                                                                                    Remedy.REFUSE,
+                                                                                                    "the person has not joined the sandbox"), MEDIA(
+                                                                                                            63019,
+                                                                                                            Remedy.REFUSE,
+                                                                                                            "the media could not be fetched"), CONTENT(
+                                                                                                                    63021,
+                                                                                                                    Remedy.REFUSE,
+                                                                                                                    "the content is invalid"), OPTED_OUT(
+                                                                                                                            21610,
+                                                                                                                            Remedy.REFUSE,
+                                                                                                                            "the person has opted out"), TOO_LONG(
+                                                                                                                                    21617,
+                                                                                                                                    Remedy.REFUSE,
+                                                                                                                                    "the text is too long"), EMPTY(
+                                                                                                                                            21619,
+                                                                                                                                            Remedy.REFUSE,
+                                                                                                                                            "the text is empty"), NO_RECIPIENT(
+                                                                                                                                                    21604,
+                                                                                                                                                    Remedy.REFUSE,
+                                                                                                                                                    "no recipient"), WRONG_RECIPIENT(
+                                                                                                                                                            21211,
+                                                                                                                                                            Remedy.REFUSE,
+                                                                                                                                                            "the recipient is no number"), WEBHOOK_FAILED(
+                                                                                                                                                                    11200,
+                                                                                                                                                                    Remedy.REFUSE,
+                                                                                                                                                                    "our webhook did not answer");
 
     /** What becomes of the message, and of the link. */
     enum Remedy {

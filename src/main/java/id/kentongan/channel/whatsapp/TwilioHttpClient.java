@@ -52,17 +52,6 @@ final class TwilioHttpClient extends HttpClient {
         }
     }
 
-    /** What came back, read to its end. */
-    private record Answer(int status, Optional<String> retryAfter, byte[] body) {
-        static Answer read(ClassicHttpResponse response) throws IOException {
-            byte[] body = response.getEntity() == null
-                    ? new byte[0]
-                    : EntityUtils.toByteArray(response.getEntity(), LONGEST_ANSWER);
-            return new Answer(response.getCode(),
-                    Optional.ofNullable(response.getFirstHeader("Retry-After")).map(Header::getValue), body);
-        }
-    }
-
     TwilioHttpClient(TwilioSettings settings) {
         this.settings = settings;
         Timeout timeout = Timeout.of(settings.timeout());
@@ -93,20 +82,29 @@ final class TwilioHttpClient extends HttpClient {
     @Override
     public Response makeRequest(Request request) {
         HttpPost post = translate(request);
-        Answer answer;
+        Response answer;
         ScheduledFuture<?> limit = watchdog.schedule(post::cancel, 2 * settings.timeout().toMillis(),
                 TimeUnit.MILLISECONDS);
         try {
-            answer = client.execute(post, Answer::read);
+            answer = client.execute(post, TwilioHttpClient::read);
         } catch (IOException failure) {
             throw new NotCreated(Verdict.ofFailure(failure));
         } finally {
             limit.cancel(false);
         }
-        if (answer.status() / 100 != 2) {
-            throw new NotCreated(Verdict.ofAnswer(answer.status(), answer.retryAfter(), answer.body()));
+        return answer;
+    }
+
+    /** Only what succeeded goes back through the SDK, which would drop the headers of a refusal. */
+    private static Response read(ClassicHttpResponse response) throws IOException {
+        byte[] body = response.getEntity() == null
+                ? new byte[0]
+                : EntityUtils.toByteArray(response.getEntity(), LONGEST_ANSWER);
+        if (response.getCode() / 100 != 2) {
+            var retryAfter = Optional.ofNullable(response.getFirstHeader("Retry-After")).map(Header::getValue);
+            throw new NotCreated(Verdict.ofAnswer(response.getCode(), retryAfter, body));
         }
-        return new Response(new ByteArrayInputStream(answer.body()), answer.status(), NO_HEADERS);
+        return new Response(new ByteArrayInputStream(body), response.getCode(), NO_HEADERS);
     }
 
     private HttpPost translate(Request request) {

@@ -24,12 +24,9 @@ sealed interface TwilioRequest {
 
     /** Why a request is refused: the closed list of reasons in the counter. */
     enum Rejection {
-        TOO_LARGE(413, "too_large", "Body too large."),
-        CONTENT_TYPE(415, "content_type", "Expected a form."),
-        UNSIGNED(403, "unsigned", "Signature missing."),
-        BROKEN(400, "broken", "The form cannot be read."),
-        ACCOUNT(403, "account", "Unknown account."),
-        SIGNATURE(403, "signature", "Wrong signature.");
+        TOO_LARGE(413, "too_large", "Body too large."), CONTENT_TYPE(415, "content_type", "Expected a form."), UNSIGNED(
+                403, "unsigned", "Signature missing."), BROKEN(400, "broken", "The form cannot be read."), ACCOUNT(403,
+                        "account", "Unknown account."), SIGNATURE(403, "signature", "Wrong signature.");
 
         private final int status;
         private final String reason;

@@ -49,7 +49,8 @@ public record TwilioSettings(String name, String accountSid, List<String> authTo
         require(!authTokens.isEmpty() && authTokens.stream().noneMatch(String::isBlank), "an auth token is missing");
         require(isWeb(apiUrl), "api-url must be http:// or https://");
         require(isWeb(publicUrl) && publicUrl.getRawQuery() == null, "public-url must be http:// or https://");
-        require(window > 0 && perSecond >= 0 && timeout.isPositive(), "window and timeout are above 0, the rate not below");
+        require(window > 0 && perSecond >= 0 && timeout.isPositive(),
+                "window and timeout are above 0, the rate not below");
     }
 
     /** An account at Twilio itself, with the usual limits. */

@@ -48,7 +48,8 @@ public final class TwilioSignature {
     public boolean signedJson(String url, byte[] body, String signature) {
         Matcher hash = BODY_HASH.matcher(url);
         boolean sameBody = hash.find() && MessageDigest.isEqual(sha256(body), HexFormat.of().parseHex(hash.group(1)));
-        return matches(url, "", signature) & sameBody;
+        boolean sameAddress = matches(url, "", signature);
+        return sameAddress && sameBody;
     }
 
     /** Compares with every key and spelling, always all of them, so that the time taken tells nothing. */

@@ -52,20 +52,20 @@ public final class TwilioWebhook {
 
     private void message(Context context) {
         switch (TwilioRequest.read(context, links)) {
-            case TwilioRequest.Refused refused -> reject(context, refused);
-            case TwilioRequest.Genuine genuine -> accept(context, genuine);
+        case TwilioRequest.Refused refused -> reject(context, refused);
+        case TwilioRequest.Genuine genuine -> accept(context, genuine);
         }
     }
 
     private void status(Context context) {
         switch (TwilioRequest.read(context, links)) {
-            case TwilioRequest.Refused refused -> reject(context, refused);
-            case TwilioRequest.Genuine genuine -> {
-                StatusCallback callback = StatusCallback.of(genuine.form());
-                counters.increment("kentongan_twilio_status_total", "link", genuine.link().name(), "status",
-                        callback.status(), "error", callback.error());
-                context.status(204);
-            }
+        case TwilioRequest.Refused refused -> reject(context, refused);
+        case TwilioRequest.Genuine genuine -> {
+            StatusCallback callback = StatusCallback.of(genuine.form());
+            counters.increment("kentongan_twilio_status_total", "link", genuine.link().name(), "status",
+                    callback.status(), "error", callback.error());
+            context.status(204);
+        }
         }
     }
 
@@ -101,12 +101,12 @@ public final class TwilioWebhook {
 
     private void answer(Context context, TwilioWhatsApp link, Acceptance acceptance) {
         switch (acceptance) {
-            case ACCEPTED, REPEATED -> acknowledge(context);
-            case REFUSED -> {
-                count(link.name(), "inbox");
-                context.status(503).header("Retry-After", "1").contentType("text/plain; charset=utf-8")
-                        .result("Not stored: send it again.\n");
-            }
+        case ACCEPTED, REPEATED -> acknowledge(context);
+        case REFUSED -> {
+            count(link.name(), "inbox");
+            context.status(503).header("Retry-After", "1").contentType("text/plain; charset=utf-8")
+                    .result("Not stored: send it again.\n");
+        }
         }
     }
 

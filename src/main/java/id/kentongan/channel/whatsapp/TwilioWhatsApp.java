@@ -92,7 +92,8 @@ public final class TwilioWhatsApp implements Link {
         }
 
         @Override
-        public void logRequest(Request request) {}
+        public void logRequest(Request request) {
+        }
     }
 
     @Override
@@ -118,9 +119,9 @@ public final class TwilioWhatsApp implements Link {
     @Override
     public String state() {
         return switch (life) {
-            case NEW -> "not started";
-            case CLOSED -> "closed";
-            case STARTED -> held() ? "waiting: " + hold.reason() : "ready";
+        case NEW -> "not started";
+        case CLOSED -> "closed";
+        case STARTED -> held() ? "waiting: " + hold.reason() : "ready";
         };
     }
 
@@ -151,7 +152,8 @@ public final class TwilioWhatsApp implements Link {
             return CompletableFuture.completedFuture(new Later(state(), PATIENCE));
         }
         if (now.isBefore(current.until())) {
-            return CompletableFuture.completedFuture(new Later(current.reason(), Duration.between(now, current.until())));
+            return CompletableFuture
+                    .completedFuture(new Later(current.reason(), Duration.between(now, current.until())));
         }
         var result = new CompletableFuture<SendResult>();
         underWay.incrementAndGet();

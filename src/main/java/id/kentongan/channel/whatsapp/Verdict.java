@@ -56,24 +56,24 @@ record Verdict(SendResult result, boolean holdsLink, String error) {
         }
         TwilioError error = known.get();
         return switch (error.remedy()) {
-            case REFUSE -> new Verdict(new Refused(error.reason()), false, word);
-            case HOLD_MESSAGE -> new Verdict(new Later(error.reason(), pause(retryAfter, SHORT)), false, word);
-            case HOLD_LINK -> new Verdict(new Later(error.reason(),
-                    pause(retryAfter, error == TwilioError.RATE_LIMITED ? SHORT : LONG)), true, word);
+        case REFUSE -> new Verdict(new Refused(error.reason()), false, word);
+        case HOLD_MESSAGE -> new Verdict(new Later(error.reason(), pause(retryAfter, SHORT)), false, word);
+        case HOLD_LINK -> new Verdict(new Later(error.reason(),
+                pause(retryAfter, error == TwilioError.RATE_LIMITED ? SHORT : LONG)), true, word);
         };
     }
 
     /** Reads a failure without an answer. */
     static Verdict ofFailure(IOException failure) {
         return switch (failure) {
-            case ConnectTimeoutException silent -> notConnected("no connection to the API in time");
-            case ConnectException refused -> notConnected("no connection to the API");
-            case UnknownHostException nameless -> notConnected("the API's name cannot be resolved");
-            case NoRouteToHostException away -> notConnected("no way to the API");
-            case SSLHandshakeException distrusted -> notConnected("no trusted connection to the API");
-            case ConnectionRequestTimeoutException busy -> notConnected("no free connection to the API");
-            case SocketTimeoutException silent -> unknown("no answer in time", "timeout");
-            default -> unknown("the connection broke before the answer", "broken");
+        case ConnectTimeoutException silent -> notConnected("no connection to the API in time");
+        case ConnectException refused -> notConnected("no connection to the API");
+        case UnknownHostException nameless -> notConnected("the API's name cannot be resolved");
+        case NoRouteToHostException away -> notConnected("no way to the API");
+        case SSLHandshakeException distrusted -> notConnected("no trusted connection to the API");
+        case ConnectionRequestTimeoutException busy -> notConnected("no free connection to the API");
+        case SocketTimeoutException silent -> unknown("no answer in time", "timeout");
+        default -> unknown("the connection broke before the answer", "broken");
         };
     }
 
@@ -87,10 +87,10 @@ record Verdict(SendResult result, boolean holdsLink, String error) {
 
     private static Optional<TwilioError> byStatus(int status) {
         return switch (status) {
-            case 401, 403 -> Optional.of(TwilioError.WRONG_CREDENTIALS);
-            case 404, 405 -> Optional.of(TwilioError.NOT_FOUND);
-            case 429 -> Optional.of(TwilioError.RATE_LIMITED);
-            default -> Optional.empty();
+        case 401, 403 -> Optional.of(TwilioError.WRONG_CREDENTIALS);
+        case 404, 405 -> Optional.of(TwilioError.NOT_FOUND);
+        case 429 -> Optional.of(TwilioError.RATE_LIMITED);
+        default -> Optional.empty();
         };
     }
 

@@ -77,15 +77,15 @@ public record WebhookForm(Map<String, List<String>> parameters) {
         var bytes = new ByteArrayOutputStream(end - start);
         for (int i = start; i < end; i++) {
             switch (body[i]) {
-                case '+' -> bytes.write(' ');
-                case '%' -> {
-                    if (i + 2 >= end) {
-                        throw new NumberFormatException("an escape is cut off");
-                    }
-                    bytes.write(digit(body[i + 1]) << 4 | digit(body[i + 2]));
-                    i += 2;
+            case '+' -> bytes.write(' ');
+            case '%' -> {
+                if (i + 2 >= end) {
+                    throw new NumberFormatException("an escape is cut off");
                 }
-                default -> bytes.write(body[i]);
+                bytes.write(digit(body[i + 1]) << 4 | digit(body[i + 2]));
+                i += 2;
+            }
+            default -> bytes.write(body[i]);
             }
         }
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();

@@ -5,16 +5,19 @@ import id.kentongan.flow.Flow;
 import id.kentongan.flow.Flows;
 import id.kentongan.flow.Text;
 import id.kentongan.flow.Wording;
+import id.kentongan.flow.answer.PlainText;
 import id.kentongan.yaml.Fault;
 import id.kentongan.yaml.Faults;
 import id.kentongan.yaml.Mark;
 import id.kentongan.yaml.YamlFile;
 import id.kentongan.yaml.YamlMap;
+import id.kentongan.yaml.YamlText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -98,10 +101,29 @@ public final class FlowFolder {
         });
         flows.values().forEach(flow -> readers.get(flow.name()).check(flow, flows.values(),
                 catalogue.services().keySet()));
-        if (wording.isPresent()) {
+        wording.ifPresent(known -> {
             wordings.check(flows.keySet());
-        }
+            keywords(flows, known);
+        });
         return new Flows(Collections.unmodifiableMap(flows), wording.orElseGet(FlowFolder::silent), notices, catalogue);
+    }
+
+    /** A word begins one flow only among those that the same person may begin, and none when it is a global word. */
+    private void keywords(Map<String, Flow> flows, Wording wording) {
+        var owners = new HashMap<String, List<Flow>>();
+        for (Flow flow : flows.values()) {
+            for (YamlText text : readers.get(flow.name()).keywords()) {
+                String word = PlainText.fold(text.value());
+                if (wording.globals().containsKey(word)) {
+                    text.fault("\"" + text.value() + "\" means something at any time and cannot begin a flow");
+                }
+                List<Flow> others = owners.computeIfAbsent(word, _ -> new ArrayList<>());
+                others.stream().filter(other -> other.roles().isEmpty() || flow.roles().isEmpty()
+                        || !Collections.disjoint(other.roles(), flow.roles())).findFirst().ifPresent(other -> text
+                                .fault("\"" + text.value() + "\" already begins the flow \"" + other.name() + "\""));
+                others.add(flow);
+            }
+        }
     }
 
     private Optional<YamlMap> part(SortedMap<String, byte[]> files, String name) {

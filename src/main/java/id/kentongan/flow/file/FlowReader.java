@@ -37,6 +37,7 @@ final class FlowReader {
     private final List<YamlText> answers = new ArrayList<>();
     private final List<YamlText> flows = new ArrayList<>();
     private final List<YamlText> services = new ArrayList<>();
+    private final List<YamlText> keywords = new ArrayList<>();
     private final List<TextReader.Names.Use> formFields = new ArrayList<>();
     private final Set<String> set = new LinkedHashSet<>();
 
@@ -61,11 +62,9 @@ final class FlowReader {
         Flow.Patience patience = patience(map);
         List<Step> read = map.needMap("word in a flow", "steps").map(this::steps).orElse(List.of());
         map.close("word in a flow");
-        if (read.isEmpty()) {
-            map.fault("a flow needs at least one step");
-            return Optional.empty();
-        }
-        return Optional.of(new Flow(base, version, title, roles, start, patience, read));
+        return read.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Flow(base, version, title, roles, start, patience, read));
     }
 
     private Flow.Start start(YamlMap map) {
@@ -78,16 +77,18 @@ final class FlowReader {
         });
         String keep = map.text("keep").map(text -> use(answers, text)).orElse("");
         String alone = map.text("alone").map(text -> use(answers, text)).orElse("");
-        var start = new Flow.Start(list(map, "words"), list(map, "intent"), forms, keep, alone);
+        List<String> words = list(map, "words").stream().map(text -> use(keywords, text)).toList();
+        List<String> intents = list(map, "intent").stream().map(YamlText::value).toList();
+        var start = new Flow.Start(words, intents, forms, keep, alone);
         map.close("word in a start");
         return start;
     }
 
-    private static List<String> list(YamlMap map, String key) {
-        return map.value(key).map(value -> value instanceof YamlList list
+    private static List<YamlText> list(YamlMap map, String key) {
+        List<YamlText> written = map.value(key).map(value -> value instanceof YamlList list
                 ? list.texts()
-                : map.text(key).map(List::of).orElse(List.of())).orElse(List.of()).stream()
-                .flatMap(text -> text.filled().stream()).toList();
+                : map.text(key).map(List::of).orElse(List.of())).orElse(List.of());
+        return written.stream().filter(text -> text.filled().isPresent()).toList();
     }
 
     /** {@code SKTM # nik # purpose}, {@code BALAS number words}, {@code CEK number?}. */
@@ -118,6 +119,9 @@ final class FlowReader {
     }
 
     private List<Step> steps(YamlMap map) {
+        if (map.entries().isEmpty()) {
+            map.fault("a flow needs at least one step");
+        }
         var reader = new StepReader(texts, names, new Uses());
         var read = new ArrayList<Step>();
         for (YamlMap.Entry entry : map.entries()) {
@@ -177,6 +181,11 @@ final class FlowReader {
         services.forEach(text -> known(text, text.value(), "service", knownServices));
         names.placeholders().forEach(use -> known(use.where(), use.name(), "placeholder", placeholders(flow, all)));
         quota(flow);
+    }
+
+    /** The words that begin the flow, where they stand. */
+    List<YamlText> keywords() {
+        return keywords;
     }
 
     private static void known(YamlText where, String name, String noun, Collection<String> names) {

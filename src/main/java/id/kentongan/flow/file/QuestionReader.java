@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads a step that asks: for an answer of a kind, for one of a few choices, or for a category. */
 final class QuestionReader {
     private static final int LONGEST_TEXT = 2_000;
     private static final Map<String, AnswerKind> KINDS = kinds();
-    private static final Map<String, String> ROLES = Map.of("resident", "resident", "officer", "officer", "kader",
-            "kader");
+    private static final Map<String, String> ROLES = new TreeMap<>(Map.of("resident", "resident", "officer",
+            "officer", "kader", "kader"));
 
     private final TextReader texts;
     private final StepReader.Targets targets;
@@ -50,7 +51,7 @@ final class QuestionReader {
                 .orElseGet(() -> Optional.of(new AnswerKind.FreeText(LONGEST_TEXT))).map(one -> bounded(map, one));
         Text wrong = map.value("wrong").map(texts::read).orElse(Text.NONE);
         boolean secret = map.text("secret").flatMap(YamlText::yesOrNo).orElse(false);
-        String save = save(map, Map.of("person.name", "name", "person.village", "village"));
+        String save = save(map, new TreeMap<>(Map.of("person.name", "name", "person.village", "village")));
         return kind.map(known -> new Task.Ask(prompt, known, wrong, save, secret));
     }
 

@@ -7,6 +7,7 @@ import id.kentongan.flow.Wording.Phrase;
 import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.flow.answer.PlainText;
 import id.kentongan.flow.answer.Reading.Reason;
+import id.kentongan.language.Spelling;
 import id.kentongan.yaml.YamlMap;
 import id.kentongan.yaml.YamlText;
 import java.util.Collection;
@@ -24,6 +25,9 @@ final class WordingReader {
     private static final List<String> KINDS = List.of(new AnswerKind.FreeText(1), new AnswerKind.PersonName(),
             new AnswerKind.Nik(), new AnswerKind.WholeNumber(0, 1), new AnswerKind.YesOrNo(), new AnswerKind.Village(),
             new AnswerKind.Ticket()).stream().map(AnswerKind::word).toList();
+
+    private static final List<String> PLACEHOLDERS = List.of("flow", "flow.title", "person.name", "example", "length",
+            "digits", "least", "most", "count");
 
     private final TextReader.Names names = new TextReader.Names();
     private final TextReader texts = new TextReader(names);
@@ -115,8 +119,11 @@ final class WordingReader {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The flows that global words begin must be there. */
+    /** The flows that global words begin must be there, and the placeholders be some that the engine fills. */
     void check(Collection<String> flows) {
+        names.placeholders().stream().filter(use -> !PLACEHOLDERS.contains(use.name()))
+                .forEach(use -> use.where().fault("there is no placeholder \"" + use.name() + "\"" + Spelling
+                        .nearest(use.name(), PLACEHOLDERS).map(near -> "; did you mean \"" + near + "\"?").orElse("")));
         openings.forEach((name, text) -> {
             if (!flows.contains(name)) {
                 text.fault("there is no flow \"" + name + "\"");

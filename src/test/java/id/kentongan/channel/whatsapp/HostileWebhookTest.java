@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -141,7 +142,7 @@ class HostileWebhookTest {
 
     @Test
     void with_a_body_that_never_ends() throws IOException {
-        try (var socket = new Socket("127.0.0.1", rig.web.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), rig.web.port())) {
             socket.getOutputStream().write(("POST " + TwilioPost.PATH + " HTTP/1.1\r\nHost: x\r\nContent-Type: "
                     + TwilioPost.FORM + "\r\n" + TwilioSignature.HEADER
                     + ": x\r\nContent-Length: 60000\r\n\r\nBody=").getBytes(StandardCharsets.US_ASCII));
@@ -154,7 +155,7 @@ class HostileWebhookTest {
     @ValueSource(strings = {"\0\0\0\0", "SET a 1\r\n\r\n", "POST /whatsapp/twilio HTTP/9.9\r\n\r\n",
             "GET / HTTP/1.1\r\n\r\n"})
     void with_something_that_is_no_http(String bytes) throws IOException {
-        try (var socket = new Socket("127.0.0.1", rig.web.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), rig.web.port())) {
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
             socket.shutdownOutput();
             InputStream in = socket.getInputStream();
