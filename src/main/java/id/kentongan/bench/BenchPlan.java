@@ -2,7 +2,6 @@ package id.kentongan.bench;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What is measured.
@@ -48,10 +47,5 @@ record BenchPlan(List<Load> sms, List<Load> webhooks, int conversations, int sta
 
     BenchPlan withConversations(int count) {
         return new BenchPlan(sms, webhooks, count, starts);
-    }
-
-    /** Everything that will be sent, for those who want to know beforehand. */
-    Stream<Load> loads() {
-        return Stream.concat(sms.stream(), webhooks.stream());
     }
 }

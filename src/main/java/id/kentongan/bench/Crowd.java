@@ -21,7 +21,7 @@ final class Crowd {
     private int open;
     private long written;
     private long firstWritten;
-    private long lastReply;
+    private long lastReply = Long.MIN_VALUE;
     private long doubled;
     private long again;
     private long[] latencies = new long[4096];
@@ -54,9 +54,7 @@ final class Crowd {
         segments[person] = 0;
         waiting[person] = true;
         open++;
-        if (written++ == 0) {
-            firstWritten = nanos;
-        }
+        firstWritten = written++ == 0 ? nanos : Math.min(firstWritten, nanos);
         return person;
     }
 
@@ -93,7 +91,7 @@ final class Crowd {
             latencies = Arrays.copyOf(latencies, replies * 2);
         }
         latencies[replies++] = nanos - since[person];
-        lastReply = nanos;
+        lastReply = Math.max(lastReply, nanos);
         notifyAll();
     }
 
