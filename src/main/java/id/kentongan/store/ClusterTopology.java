@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Protocol.Command;
@@ -12,6 +14,7 @@ import redis.clients.jedis.util.SafeEncoder;
 
 /** A Redis Cluster: the slots as its nodes tell them, looked up again at most ten times a second. */
 final class ClusterTopology implements Topology {
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterTopology.class);
     private static final int SLOTS = 16384;
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -52,12 +55,12 @@ final class ClusterTopology implements Topology {
         }
         address.hosts.forEach(host -> askable.add(host.toString()));
         for (String node : askable) {
-            try (Connection connection = connect(node)) {
+            try (Connection connection = new Connection(Topology.parse(node), address.questionsWithPassword())) {
                 connection.sendCommand(Command.CLUSTER, "SLOTS");
                 slots = read(connection.getObjectMultiBulkReply(), Topology.parse(node));
                 break;
-            } catch (JedisException _) {
-                continue; // the next one may know
+            } catch (JedisException e) {
+                LOG.debug("{} does not tell the slots; the next one may", node, e);
             }
         }
         looked = System.nanoTime();

@@ -9,9 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +27,8 @@ import redis.clients.jedis.util.SafeEncoder;
 public final class EmbeddedRedis implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRedis.class);
     private static final Duration START = Duration.ofSeconds(10);
+    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration WATCH = Duration.ofMillis(200);
 
     private final Settings settings;
     private final RedisFolder folder;
@@ -73,7 +73,7 @@ public final class EmbeddedRedis implements AutoCloseable {
             if (leftOver.isPresent()) {
                 end(leftOver.get());
             }
-            port = settings.port() == 0 ? freePort() : settings.port();
+            port = freePort(settings.port());
             process = launch();
         }
         address = RedisAddress.local(port, folder.password());
@@ -150,14 +150,17 @@ public final class EmbeddedRedis implements AutoCloseable {
         return new Connection(local.hosts.getFirst(), local.connections());
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    private static int freePort(int wanted) {
+        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException("the embedded Redis cannot listen on port " + wanted + ": "
+                    + e.getMessage(), e);
         }
     }
 
     private ProcessHandle launch() throws IOException {
-        folder.write("redis.conf", configuration());
+        folder.configure(port, settings.fsync());
         Process started = new ProcessBuilder(binary.file().toString(), folder.settingsFile().toString())
                 .redirectErrorStream(true).start();
         String said = new String(started.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
@@ -198,55 +201,33 @@ public final class EmbeddedRedis implements AutoCloseable {
         return String.join("; ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
     }
 
-    private String configuration() throws IOException {
-        return """
-                # Written anew at each start.
-                bind 127.0.0.1
-                port %d
-                protected-mode yes
-                requirepass %s
-                databases 1
-                dir %s
-                daemonize yes
-                pidfile %s
-                logfile %s
-                loglevel notice
-                save ""
-                appendonly yes
-                appendfsync %s
-                no-appendfsync-on-rewrite no
-                aof-load-truncated yes
-                auto-aof-rewrite-percentage 100
-                auto-aof-rewrite-min-size 64mb
-                maxmemory-policy noeviction
-                tcp-keepalive 60
-                timeout 0
-                """.formatted(port, folder.password(), quoted(folder.path()),
-                quoted(folder.path().resolve("redis.pid")),
-                quoted(folder.logFile()), settings.fsync());
-    }
-
-    private static String quoted(Path path) {
-        return "\"" + path.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    }
-
     /** Starts it again when it dies without being told to. */
     private void watch() {
-        process.onExit().thenRunAsync(() -> {
-            synchronized (this) {
-                if (closing) {
-                    return;
-                }
-                LOG.error("the embedded Redis died; starting it again");
-                try {
-                    process = launch();
-                    watch();
-                } catch (IOException | RuntimeException e) {
-                    LOG.error("the embedded Redis cannot be started again; the next try is in a second", e);
-                    CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(this::watch);
+        Thread.ofVirtual().name("redis-watch").start(() -> {
+            while (!closing) {
+                LockSupport.parkNanos(WATCH.toNanos());
+                if (!runs(process)) {
+                    startAgain();
                 }
             }
         });
+    }
+
+    private synchronized void startAgain() {
+        if (closing) {
+            return;
+        }
+        LOG.error("the embedded Redis died; starting it again");
+        try {
+            process = launch();
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the embedded Redis cannot be started again", e);
+        }
+    }
+
+    /** A process that ended is not always reaped, as in a container without an init: then it has no program any more. */
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 
     /** Stops it in order: what was written is on the disk. */
@@ -273,24 +254,22 @@ public final class EmbeddedRedis implements AutoCloseable {
                 LOG.debug("gone, as told", e);
             }
         }
-        if (!ended(running, 10)) {
+        if (!ended(running, STOP)) {
             running.destroy();
-            if (!ended(running, 5)) {
+            if (!ended(running, STOP)) {
                 running.destroyForcibly();
-                ended(running, 5);
             }
         }
     }
 
-    private static boolean ended(ProcessHandle running, int seconds) {
-        try {
-            running.onExit().get(seconds, TimeUnit.SECONDS);
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (java.util.concurrent.ExecutionException | TimeoutException _) {
-            return false;
+    private static boolean ended(ProcessHandle running, Duration patience) {
+        long begun = System.nanoTime();
+        while (runs(running)) {
+            if (System.nanoTime() - begun > patience.toNanos()) {
+                return false;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
+        return true;
     }
 }

@@ -3,8 +3,10 @@ package id.kentongan.store;
 import id.kentongan.conversation.DocumentKey;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import redis.clients.jedis.util.JedisClusterCRC16;
 
 /**
@@ -71,7 +73,7 @@ final class Keys {
      * an SMS ({@code sms:…}) may come again as a new message.
      */
     static Duration remembered(String deliveryId) {
-        return deliveryId.startsWith("sms:") ? Duration.ofMinutes(5) : Duration.ofHours(48);
+        return deliveryId.startsWith("sms:") ? Duration.ofMinutes(5) : Duration.ofDays(2);
     }
 
     /** The keys of one partition. */
@@ -89,7 +91,7 @@ final class Keys {
         final String parked;
         final String traces;
         private final String tag;
-        private final String[] documents;
+        private final Map<DocumentKey.Kind, String> documents = new EnumMap<>(DocumentKey.Kind.class);
 
         private Partition(int number) {
             this.number = number;
@@ -105,9 +107,8 @@ final class Keys {
             figures = tag + "figures";
             parked = tag + "parked";
             traces = tag + "traces";
-            documents = new String[DocumentKey.Kind.values().length];
             for (DocumentKey.Kind kind : DocumentKey.Kind.values()) {
-                documents[kind.ordinal()] = tag + kind.name().toLowerCase(Locale.ROOT) + ":";
+                documents.put(kind, tag + kind.name().toLowerCase(Locale.ROOT) + ":");
             }
         }
 
@@ -116,7 +117,7 @@ final class Keys {
         }
 
         String document(DocumentKey key) {
-            return documents[key.kind().ordinal()] + key.id();
+            return documents.get(key.kind()) + key.id();
         }
 
         String group(String name) {

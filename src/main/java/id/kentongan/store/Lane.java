@@ -119,9 +119,16 @@ final class Lane {
         try {
             idle.sendCommand(Command.PING);
             idle.getOne();
-        } catch (JedisException _) {
+        } catch (JedisException e) {
             disconnect();
+            if (timedOut(e)) {
+                throw e;
+            }
         }
+    }
+
+    private static boolean timedOut(JedisException e) {
+        return e.getCause() instanceof SocketTimeoutException;
     }
 
     private static void loadScripts(Connection fresh) {
@@ -251,17 +258,20 @@ final class Lane {
     /** Nothing was sent. Perhaps another server has the slots by now; else all that waits fails without more delay. */
     private void unreachable(List<Call> batch, JedisException cause) {
         lastFailure = System.nanoTime();
-        away(cause);
-        wire.topology().refresh();
+        wire.health().away();
+        LOG.debug("the store cannot be reached", cause);
         List<Call> waiting = new ArrayList<>(batch);
         waiting.addAll(queue.take(Integer.MAX_VALUE));
         List<Call> elsewhere = new ArrayList<>();
-        for (Call call : waiting) {
-            if (call.patient() && call.asked.isEmpty() && !wire.topology().node(call.slot).equals(node)) {
-                elsewhere.add(call);
-            } else {
-                call.failed(cause, false);
-            }
+        if (!timedOut(cause)) {
+            wire.topology().refresh();
+            waiting.stream().filter(call -> call.patient() && call.asked.isEmpty()
+                    && !wire.topology().node(call.slot).equals(node)).forEach(elsewhere::add);
+            waiting.removeAll(elsewhere);
+        }
+        waiting.forEach(call -> call.failed(cause, false));
+        if (timedOut(cause)) {
+            wire.topology().refresh();
         }
         again(elsewhere);
     }
@@ -269,7 +279,7 @@ final class Lane {
     private void away(JedisException cause) {
         wire.health().away();
         LOG.debug("the store does not answer", cause);
-        if (cause.getCause() instanceof SocketTimeoutException) {
+        if (timedOut(cause)) {
             queue.take(Integer.MAX_VALUE).forEach(call -> call.failed(cause, false));
         }
     }

@@ -133,18 +133,22 @@ final class Ownership implements AutoCloseable {
                 answers.put(fence.partition(), leases.renew(fence));
             });
         }
+        List<Integer> gone = new ArrayList<>();
         List<Integer> setBack = new ArrayList<>();
         answers.forEach((partition, answer) -> {
             long accepted = answer.join();
             if (accepted < 0) {
-                LOG.warn("partition {} was lost to another node", partition);
+                gone.add(partition);
                 lose(partition);
             } else if (accepted < handedOn.getOrDefault(partition, 0L)) {
-                LOG.warn("partition {} was set back by the store", partition);
                 lose(partition);
                 setBack.add(partition);
             }
         });
+        if (!gone.isEmpty() || !setBack.isEmpty()) {
+            LOG.warn("partitions {} are no longer ours; {} were set back by the store and are taken anew", gone,
+                    setBack);
+        }
         take(setBack);
     }
 

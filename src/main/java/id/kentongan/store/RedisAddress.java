@@ -7,6 +7,7 @@ import java.util.List;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.SslOptions;
 
 /**
  * Where Redis is, as the settings say it: {@code redis://[user:password@]host[:port][/db]}, {@code rediss://…} (TLS),
@@ -15,7 +16,8 @@ import redis.clients.jedis.JedisClientConfig;
  */
 public final class RedisAddress {
     private static final int CONNECT_MILLIS = 2000;
-    private static final int ANSWER_MILLIS = 2500;
+    private static final int ANSWER_MILLIS = 2000;
+    private static final int ASK_MILLIS = 500;
 
     enum Scheme {
         REDIS, REDISS, SENTINEL, CLUSTER
@@ -124,10 +126,13 @@ public final class RedisAddress {
         return new IllegalArgumentException("a Redis address needs " + wanted);
     }
 
-    /** How each connection is made: 2 s to connect, 2.5 s for an answer, the old protocol that all versions speak. */
+    /** How each connection is made: 2 s to connect, 2 s for an answer, the old protocol that all versions speak. */
     JedisClientConfig connections() {
         var settings = DefaultJedisClientConfig.builder().resp2().connectionTimeoutMillis(CONNECT_MILLIS)
-                .socketTimeoutMillis(ANSWER_MILLIS).database(database).ssl(scheme == Scheme.REDISS);
+                .socketTimeoutMillis(ANSWER_MILLIS).database(database);
+        if (scheme == Scheme.REDISS) {
+            settings.sslOptions(SslOptions.defaults());
+        }
         if (!user.isEmpty()) {
             settings.user(user);
         }
@@ -139,7 +144,14 @@ public final class RedisAddress {
 
     /** How the Sentinels are asked, who often want no password: quickly, one after the other. */
     JedisClientConfig questions() {
-        return DefaultJedisClientConfig.builder().resp2().connectionTimeoutMillis(500).socketTimeoutMillis(500).build();
+        return DefaultJedisClientConfig.builder().resp2().connectionTimeoutMillis(ASK_MILLIS)
+                .socketTimeoutMillis(ASK_MILLIS).build();
+    }
+
+    /** How a server is asked about the others. */
+    JedisClientConfig questionsWithPassword() {
+        return DefaultJedisClientConfig.builder().from(connections()).database(0).connectionTimeoutMillis(ASK_MILLIS)
+                .socketTimeoutMillis(ASK_MILLIS).build();
     }
 
     /** Without user and password, so that it can stand in a log. */

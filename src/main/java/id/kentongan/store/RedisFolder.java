@@ -66,6 +66,38 @@ final class RedisFolder implements AutoCloseable {
         return Files.readString(file).strip();
     }
 
+    /** Writes what the server reads at its start. */
+    void configure(int port, String fsync) throws IOException {
+        write("redis.conf", """
+                # Written anew at each start.
+                bind 127.0.0.1
+                port %d
+                protected-mode yes
+                requirepass %s
+                databases 1
+                dir %s
+                daemonize yes
+                pidfile %s
+                logfile %s
+                loglevel notice
+                save ""
+                appendonly yes
+                appendfsync %s
+                no-appendfsync-on-rewrite no
+                aof-load-truncated yes
+                auto-aof-rewrite-percentage 100
+                auto-aof-rewrite-min-size 64mb
+                maxmemory-policy noeviction
+                tcp-keepalive 60
+                timeout 0
+                """.formatted(port, password(), quoted(path), quoted(path.resolve("redis.pid")), quoted(logFile()),
+                fsync));
+    }
+
+    private static String quoted(Path path) {
+        return "\"" + path.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
     /** Writes a file whole, readable by us only. */
     void write(String name, String text) throws IOException {
         Path part = path.resolve(name + ".part");

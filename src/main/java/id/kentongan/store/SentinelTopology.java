@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.HostAndPort;
-import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.Protocol.Command;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
@@ -43,16 +42,11 @@ record SentinelTopology(RedisAddress address) implements Topology {
     }
 
     private Optional<HostAndPort> askWithPassword(HostAndPort sentinel) {
-        try (Connection connection = new Connection(sentinel, onlyPassword(address.connections()))) {
+        try (Connection connection = new Connection(sentinel, address.questionsWithPassword())) {
             return ask(connection);
         } catch (JedisException _) {
             return Optional.empty();
         }
-    }
-
-    private static JedisClientConfig onlyPassword(JedisClientConfig connections) {
-        return redis.clients.jedis.DefaultJedisClientConfig.builder().from(connections).database(0)
-                .connectionTimeoutMillis(500).socketTimeoutMillis(500).build();
     }
 
     private Optional<HostAndPort> ask(Connection connection) {

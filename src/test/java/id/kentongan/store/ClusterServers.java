@@ -37,6 +37,39 @@ final class ClusterServers implements RedisServers {
         }));
     }
 
+    /** A slot between two nodes. */
+    final class Move {
+        private final RedisProcess from;
+        private final RedisProcess to;
+        private final String slot;
+
+        private Move(RedisProcess from, RedisProcess to, int slot) {
+            this.from = from;
+            this.to = to;
+            this.slot = Integer.toString(slot);
+            to.ask(Command.CLUSTER, "SETSLOT", this.slot, "IMPORTING", id(from));
+            from.ask(Command.CLUSTER, "SETSLOT", this.slot, "MIGRATING", id(to));
+        }
+
+        /** Moves its keys and tells all nodes. */
+        void finish() {
+            for (String key : from.list(Command.CLUSTER, "GETKEYSINSLOT", slot, "1000")) {
+                from.ask(Command.MIGRATE, "127.0.0.1", Integer.toString(to.port), key, "0", "5000");
+            }
+            to.ask(Command.CLUSTER, "SETSLOT", slot, "NODE", id(to));
+            nodes.forEach(node -> node.ask(Command.CLUSTER, "SETSLOT", slot, "NODE", id(to)));
+        }
+
+        private static String id(RedisProcess node) {
+            return node.ask(Command.CLUSTER, "MYID");
+        }
+    }
+
+    Move beginMove(int slot) {
+        int from = Math.min(2, slot * 3 / SLOTS);
+        return new Move(nodes.get(from), nodes.get((from + 1) % 3), slot);
+    }
+
     @Override
     public RedisAddress address() {
         return RedisAddress.parse("cluster://127.0.0.1:" + nodes.get(0).port + ",127.0.0.1:" + nodes.get(1).port);
@@ -55,6 +88,11 @@ final class ClusterServers implements RedisServers {
     @Override
     public void flush() {
         nodes.forEach(node -> node.ask(Command.FLUSHALL));
+    }
+
+    @Override
+    public void forgetScripts() {
+        nodes.forEach(node -> node.ask(Command.SCRIPT, "FLUSH"));
     }
 
     @Override

@@ -160,8 +160,8 @@ interface CommitContract {
         assertTrue(commit(store, owner.fence(3), writes.toArray(Write[]::new)));
         assertEquals(2, store.handed());
         store.reclaim(3);
-        await().until(() -> owner.backlogs.get(3).outbox().size() == 11);
-        Backlog backlog = owner.backlogs.get(3);
+        await().until(() -> owner.backlog(3).outbox().size() == 11);
+        Backlog backlog = owner.backlog(3);
         assertEquals(IntStream.rangeClosed(2, 12).mapToObj(i -> new Backlog.Waiting(new MessageId(3, i, 0), "m" + i,
                 i == 2 || i == 4)).toList(), backlog.outbox());
         assertEquals(IntStream.rangeClosed(1, 12).filter(i -> i != 7)

@@ -34,8 +34,17 @@ final class EmbeddedServers implements RedisServers {
 
     @Override
     public void flush() {
+        tell(Command.FLUSHALL);
+    }
+
+    @Override
+    public void forgetScripts() {
+        tell(Command.SCRIPT, "FLUSH");
+    }
+
+    private void tell(Command command, String... arguments) {
         try (var connection = new Connection(address().hosts.getFirst(), address().connections())) {
-            connection.sendCommand(Command.FLUSHALL);
+            connection.sendCommand(command, arguments);
             connection.getStatusCodeReply();
         }
     }

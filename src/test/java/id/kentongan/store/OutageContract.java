@@ -54,6 +54,31 @@ interface OutageContract {
     }
 
     @Test
+    default void beyond_what_may_wait_an_append_is_refused_at_once() {
+        var usual = rig().settings("a");
+        var store = rig().open(new StoreSettings(usual.address(), 64, usual.replicas(), "a", false, usual.clock(), 10));
+        rig().signal("STOP");
+        for (int i = 0; i < 10; i++) {
+            assertFalse(store.append(1, new Delivery("m" + i, "s"), "x").isDone());
+        }
+        var beyond = store.append(1, new Delivery("m10", "s"), "x");
+        assertEquals(Acceptance.REFUSED, beyond.getNow(Acceptance.ACCEPTED));
+        assertEquals(10, store.waiting());
+        await().until(() -> store.waiting() == 0);
+    }
+
+    @Test
+    default void scripts_that_the_store_forgot_are_brought_again() {
+        var store = rig().open("a");
+        var owner = rig().owning(store);
+        rig().servers.forgetScripts();
+        assertEquals(Acceptance.ACCEPTED, append(store, 30, "SM1", "one"));
+        rig().servers.forgetScripts();
+        assertTrue(commit(store, owner.fence(30), new Write.Consume(1), new Write.Count("n", 1)));
+        assertEquals(1, store.total("n"));
+    }
+
+    @Test
     default void what_was_accepted_survives_the_death_of_the_store_and_work_goes_on() {
         var store = rig().open("a");
         var owner = rig().owning(store);

@@ -70,7 +70,8 @@ interface OwnershipContract {
         var settings = rig().settings("b");
         var refusal = assertThrows(IllegalStateException.class, () -> RedisStore.open(
                 new StoreSettings(settings.address(), 32, 0, "b", false, settings.clock(), 100)));
-        assertTrue(refusal.getMessage().endsWith("was made with partitions 64, this service is set to 32"),
+        assertTrue(
+                String.valueOf(refusal.getMessage()).endsWith("was made with partitions 64, this service is set to 32"),
                 refusal.getMessage());
     }
 

@@ -40,6 +40,10 @@ final class RecordingOwner implements Owner {
         return Optional.ofNullable(fences.get(partition)).orElseThrow();
     }
 
+    Backlog backlog(int partition) {
+        return Optional.ofNullable(backlogs.get(partition)).orElseThrow();
+    }
+
     /** All entries of a partition that the owner knows: its backlog and what came after. */
     List<InboxEntry> entries(int partition) {
         List<InboxEntry> all = new ArrayList<>();

@@ -74,6 +74,15 @@ final class RedisProcess implements AutoCloseable {
         }
     }
 
+    /** The answer to one command that answers with a list of texts. */
+    List<String> list(Command name, String... arguments) {
+        try (Connection connection = new Connection(new HostAndPort("127.0.0.1", port),
+                DefaultJedisClientConfig.builder().resp2().build())) {
+            connection.sendCommand(name, arguments);
+            return connection.getMultiBulkReply();
+        }
+    }
+
     long pid() {
         return process.pid();
     }

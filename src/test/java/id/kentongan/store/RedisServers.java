@@ -15,6 +15,9 @@ interface RedisServers extends AutoCloseable {
     /** Empties them all. */
     void flush();
 
+    /** Lets the servers forget all scripts, as an operator's SCRIPT FLUSH does. */
+    void forgetScripts();
+
     /** Ends the server, the master or the whole cluster, as {@code kill -9} does. */
     void kill();
 

@@ -61,6 +61,11 @@ final class SentinelServers implements RedisServers {
     }
 
     @Override
+    public void forgetScripts() {
+        data.forEach(server -> server.ask(Command.SCRIPT, "FLUSH"));
+    }
+
+    @Override
     public void kill() {
         master().kill();
     }

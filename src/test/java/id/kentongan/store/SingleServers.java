@@ -33,6 +33,11 @@ final class SingleServers implements RedisServers {
     }
 
     @Override
+    public void forgetScripts() {
+        server.ask(Command.SCRIPT, "FLUSH");
+    }
+
+    @Override
     public void kill() {
         server.kill();
     }

@@ -84,6 +84,7 @@ final class StoreRig {
 
     /** Closes what the test opened and empties Redis. */
     void clear() {
+        signal("CONT");
         stores.forEach(RedisStore::close);
         stores.clear();
         servers.flush();

@@ -68,21 +68,17 @@ public final class TalkPlayer {
         if (at.isPresent()) {
             until(instant(at.get()));
         }
-        on.village()
-                .ifPresent(village -> demo.service().introduce(List.of(Person.of(on.address()).withVillage(village))));
+        on.village().ifPresent(village -> demo.service().introduce(List.of(Person.of(on.address()).withVillage(village))));
         settle();
     }
 
     private void send(Talk.Sends sends) throws InterruptedException {
         Talk.PhoneOn phone = phones.get(sends.phone());
-        Content content = sends.content() instanceof Content.Text(String text)
-                ? new Content.Text(text.replace("{number}",
-                        ticket))
-                : sends.content();
+        Content content = sends.content() instanceof Content.Text(String text) ? new Content.Text(text.replace("{number}",
+                ticket)) : sends.content();
         transcript.same("> " + phone.phone() + ": " + (content instanceof Content.Text(String text) ? text : content));
         if (phone.medium().orElse(medium) == Medium.SMS) {
-            demo.smsc().send(phone.address(), Demo.SHORT_CODE,
-                    content instanceof Content.Text(String text) ? text : "");
+            demo.smsc().send(phone.address(), Demo.SHORT_CODE, content instanceof Content.Text(String text) ? text : "");
         } else {
             demo.twilio().send(phone.address(), content).join();
         }
@@ -116,8 +112,7 @@ public final class TalkPlayer {
 
     private static String told(id.kentongan.ticket.Ticket ticket) {
         return "ticket " + ticket.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + ticket.code() + " " + ticket
-                .status().name().toLowerCase(java.util.Locale.ROOT) + ", " + ticket.holder().name() + " "
-                + ticket
+                .status().name().toLowerCase(java.util.Locale.ROOT) + ", " + ticket.holder().name() + " " + ticket
                         .answers();
     }
 
