@@ -66,8 +66,7 @@ final class People {
     }
 
     private static Optional<String> reach(Person person) {
-        return person.village().isEmpty() || !person.announcements()
-                ? Optional.empty()
+        return person.village().isEmpty() || !person.announcements() ? Optional.empty()
                 : Optional.of(reach(person.village(), person.lastMedium().isEmpty() ? "SMS" : person.lastMedium()));
     }
 

@@ -1,6 +1,7 @@
 package id.kentongan.language;
 
 import id.kentongan.language.Understanding.Guess;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -25,14 +26,12 @@ public final class OpenNlpInterpreter implements Interpreter {
         if (words.isEmpty()) {
             return Understanding.NOTHING;
         }
-        String[] features = wordFeatures.extractFeatures(words.toArray(String[]::new), Map.of()).toArray(String[]::new);
-        return new Understanding(intents.guesses(features), categories.guesses(features),
-                language(text));
+        Collection<String> features = wordFeatures.extractFeatures(words.toArray(String[]::new), Map.of());
+        return new Understanding(intents.guesses(features), categories.guesses(features), language(text));
     }
 
     private List<Guess> language(String text) {
-        List<String> words = Corpus.letters(text);
-        return languages.guesses(
-                letterFeatures.extractFeatures(words.toArray(String[]::new), Map.of()).toArray(String[]::new));
+        String[] words = Corpus.letters(text).toArray(String[]::new);
+        return languages.guesses(letterFeatures.extractFeatures(words, Map.of()));
     }
 }
