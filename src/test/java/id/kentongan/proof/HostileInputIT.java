@@ -181,7 +181,8 @@ class HostileInputIT {
     }
 
     static Stream<Arguments> requests() {
-        String form = "MessageSid=SM1&AccountSid=" + Providers.ACCOUNT_SID + "&From=whatsapp%3A%2B6285700079999&Body=lapor";
+        String form = "MessageSid=SM1&AccountSid=" + Providers.ACCOUNT_SID
+                + "&From=whatsapp%3A%2B6285700079999&Body=lapor";
         String plain = "application/x-www-form-urlencoded";
         return Stream.of(//
                 Arguments.of("unsigned", 403, plain, "", form), //
