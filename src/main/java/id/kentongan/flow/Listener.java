@@ -193,7 +193,8 @@ final class Listener {
     private boolean command(Utterance utterance) {
         Openings openings = turn.parts().openings();
         boolean loosely = nothingToLose() && !isFree();
-        Optional<Opening> opening = (loosely ? openings.find(utterance, turn.situation().roles())
+        Optional<Opening> opening = (loosely
+                ? openings.find(utterance, turn.situation().roles())
                 : openings.findCertain(utterance, turn.situation().roles()))
                 .filter(found -> !found.flow().name().equals(draft.flow()) || !found.fields().isEmpty());
         if (opening.isEmpty()) {

@@ -116,8 +116,8 @@ public sealed interface Task {
         return switch (this) {
         case Ask ask -> ask.save();
         case Choose choose -> choose.save();
-        case Classify _, Say _, Confirm _, Assign _, Branch _, Call _, Open _, Act _, Enrol _, Subscribe _, Announce _,
-                Offer _, End _ -> "";
+        case Classify _,Say _,Confirm _,Assign _,Branch _,Call _,Open _,Act _,Enrol _,Subscribe _,Announce _,Offer _,End _ ->
+            "";
         };
     }
 

@@ -43,6 +43,13 @@ class OpenNlpInterpreterTest {
             minta pengantar skck bwt lamaran kerja                              | request.SKCK
             sy ngontrak disini butuh surat domisili                             | request.SKD
             sy mahasiswa mau minta data penduduk desa                           | request.PPID
+            """)
+    void a_letter_or_a_complaint_is_told_from_the_words(String text, String intent) {
+        assertEquals(intent, best(INTERPRETER.understand(text).intents()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             DAFTAR pelatihan jualan online                                      | training.register
             awak nak ikut pelatihan tu, tapi dak biso hari jumat                | training.register
             minggu depan ada pelatihan apa bu                                   | training.ask

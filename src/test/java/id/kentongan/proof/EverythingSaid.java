@@ -49,8 +49,10 @@ class EverythingSaid {
     /** What people write ({@code >}) and read ({@code <}) in the talks, without what differs each time. */
     private static List<String> wordsOfTheTalks() throws IOException {
         List<String> words = list(Path.of("flows"), ".talk").stream().flatMap(file -> read(file).lines()).filter(
-                line -> line.matches("[<>] .*")).map(line -> line.replaceFirst("[<>] (\\w+: )?", "").replaceAll(
-                        "\\.\\.\\.|\\{\\w+}", "\n")).toList();
+                line -> line.matches("[<>] .*")).map(
+                        line -> line.replaceFirst("[<>] (\\w+: )?", "").replaceAll(
+                                "\\.\\.\\.|\\{\\w+}", "\n"))
+                .toList();
         assertTrue(words.size() > 20, "the talks were not found");
         return words;
     }

@@ -110,7 +110,7 @@ class HostileInputIT {
     void a_placeholder_in_an_answer_is_repeated_as_it_was_written() {
         for (Medium medium : Medium.values()) {
             PhoneNumber somebody = strangers.somebody();
-            strangers.ask(somebody, medium, "lapor jalan rusak parah", "Di mana");
+            strangers.ask(somebody, medium, "mau lapor jalan rusak di depan mushola", "Di mana");
             strangers.ask(somebody, medium, "{person.phone} {village} {category.title|x}", "desa mana");
             strangers.ask(somebody, medium, "Tanjungsari", "di {person.phone} {village} {category.title|x}, desa");
         }
@@ -181,7 +181,8 @@ class HostileInputIT {
     }
 
     static Stream<Arguments> requests() {
-        String form = "MessageSid=SM1&AccountSid=" + Providers.ACCOUNT_SID + "&From=whatsapp%3A%2B6285700079999&Body=lapor";
+        String form = "MessageSid=SM1&AccountSid=" + Providers.ACCOUNT_SID
+                + "&From=whatsapp%3A%2B6285700079999&Body=lapor";
         String plain = "application/x-www-form-urlencoded";
         return Stream.of(//
                 Arguments.of("unsigned", 403, plain, "", form), //

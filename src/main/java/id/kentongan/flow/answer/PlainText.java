@@ -52,9 +52,7 @@ public final class PlainText {
     }
 
     private static String fold(String text, boolean keepHash) {
-        String plain = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
         var folded = new StringBuilder(plain.length());
         boolean gap = false;
         for (int i = 0; i < plain.length(); i++) {
