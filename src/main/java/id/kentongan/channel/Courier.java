@@ -19,11 +19,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
  * Brings committed messages to their links: by lane, within each link's window, one at a time for a person. Before a
- * message goes to a provider the store knows that it does ({@code Hand}), and its result is settled there; whatever is
+ * message goes to a provider the store knows that it does ({@code Hand}), and its result is noted there; whatever is
  * handed over without a result when a courier dies is counted as of unknown outcome and sent again (promise P4).
  */
 public final class Courier implements Dispatch, AutoCloseable {
@@ -32,22 +34,25 @@ public final class Courier implements Dispatch, AutoCloseable {
     private static final int MOST_TRIES = 200;
     private static final int MOST_COPIES = 3;
     private static final Duration UNKNOWN_PAUSE = Duration.ofSeconds(2);
-    private static final Duration SETTLE_PAUSE = Duration.ofMillis(500);
+    private static final Duration LAST_NOTES = Duration.ofSeconds(2);
 
     private final PartitionStore store;
     private final CourierFigures figures;
     private final List<Route> routes;
-    private final Map<Integer, Fence> fences = new ConcurrentHashMap<>();
     private final Map<MessageId, Parcel> known = new ConcurrentHashMap<>();
     private final Map<MessageId, Route> reserved = new ConcurrentHashMap<>();
+    /** Marked in the store as handed over, perhaps, though nothing was sent. */
     private final Set<MessageId> neverSent = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
             .name("courier").daemon().factory());
+    private final Notes notes;
+    private final AtomicInteger arriving = new AtomicInteger();
 
     public Courier(Collection<? extends Link> links, PartitionStore store, CourierFigures figures) {
         this.store = store;
         this.figures = figures;
         this.routes = links.stream().map(Route::new).toList();
+        this.notes = new Notes(store, later);
         routes.forEach(route -> route.link().whenReady(() -> pump(route)));
         // A hold ends and a link comes back without an event that could be missed.
         later.scheduleWithFixedDelay(() -> routes.forEach(this::pump), 1, 1, TimeUnit.SECONDS);
@@ -71,7 +76,7 @@ public final class Courier implements Dispatch, AutoCloseable {
 
     @Override
     public void send(Fence fence, Outbound message, boolean wasReserved) {
-        fences.put(fence.partition(), fence);
+        notes.ours(fence);
         var parcel = new Parcel(message);
         known.put(message.id(), parcel);
         Route kept = wasReserved ? reserved.remove(message.id()) : null;
@@ -82,38 +87,52 @@ public final class Courier implements Dispatch, AutoCloseable {
         route(message).ifPresentOrElse(route -> {
             route.add(parcel);
             pump(route);
-        }, () -> {
-            settle(parcel, List.of(new Write.Dequeue(message.id())), () -> forget(parcel));
-            figures.undeliverable(message.medium().name(), "no link");
-        });
+        }, () -> undeliverable(parcel));
     }
 
     @Override
     public void taken(Fence fence, List<Leftover> leftovers) {
-        fences.put(fence.partition(), fence);
+        notes.ours(fence);
         for (Leftover leftover : leftovers) {
-            Outbound message = leftover.message();
-            boolean unsent = neverSent.remove(message.id());
-            if (known.containsKey(message.id())) {
-                continue;
-            }
-            if (leftover.handed() && !unsent) {
-                figures.unknown(message.route(), "taken over");
-                var parcel = new Parcel(message);
-                known.put(message.id(), parcel);
-                doubt(parcel, () -> {
-                    known.remove(message.id());
-                    send(currentFence(parcel).orElse(fence), message, false);
-                });
-            } else {
-                send(fence, message, false);
+            MessageId id = leftover.message().id();
+            boolean unsent = neverSent.remove(id);
+            Optional<Notes.Debt> owed = notes.owed(id);
+            if (owed.isPresent()) {
+                owed.get().pay(leftover.handed());
+            } else if (!known.containsKey(id)) {
+                if (leftover.handed() && !unsent) {
+                    sendAnew(leftover.message());
+                } else {
+                    send(fence, leftover.message(), false);
+                }
             }
         }
+        Set<MessageId> there = leftovers.stream().map(leftover -> leftover.message().id()).collect(Collectors.toSet());
+        notes.strike(fence.partition(), there);
+        known.values().stream().filter(parcel -> parcel.partition() == fence.partition() && !there.contains(parcel
+                .message().id())).forEach(this::gone);
+    }
+
+    /** Somebody handed it over and is gone; it keeps its place before what its person is to be sent after it. */
+    private void sendAnew(Outbound message) {
+        figures.unknown(message.route(), "taken over");
+        var parcel = new Parcel(message);
+        known.put(message.id(), parcel);
+        route(message).ifPresentOrElse(route -> {
+            route.hold(parcel);
+            doubt(parcel, () -> again(route, parcel));
+        }, () -> undeliverable(parcel));
+    }
+
+    /** Another node has brought it in the meantime. */
+    private void gone(Parcel parcel) {
+        forget(parcel);
+        routes.forEach(route -> route.abandon(parcel));
     }
 
     @Override
     public void lost(int partition) {
-        fences.remove(partition);
+        notes.lost(partition);
         routes.forEach(route -> route.forget(partition).forEach(this::forget));
     }
 
@@ -127,8 +146,13 @@ public final class Courier implements Dispatch, AutoCloseable {
         return routes.stream().mapToInt(Route::underWay).sum();
     }
 
+    /** Ends when the store knows what became of all that was sent, or after two seconds. */
     @Override
     public void close() {
+        long end = System.nanoTime() + LAST_NOTES.toNanos();
+        while ((underWay() > 0 || arriving.get() > 0 || notes.open() > 0) && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(1_000_000);
+        }
         later.shutdownNow();
     }
 
@@ -142,21 +166,22 @@ public final class Courier implements Dispatch, AutoCloseable {
     }
 
     /** Notes in the store that these messages go out now, then sends them; without the fence they are not ours. */
-    private void hand(Route route, int partition, List<Parcel> parcels) {
-        Fence fence = fences.get(partition);
-        if (fence == null) {
-            parcels.forEach(parcel -> drop(route, parcel));
+    private void hand(Route route, int partition, List<Parcel> taken) {
+        Optional<Fence> fence = notes.fence(partition);
+        List<Parcel> parcels = taken.stream().filter(parcel -> fence.isPresent() && isKnown(parcel)).toList();
+        taken.stream().filter(parcel -> !parcels.contains(parcel)).forEach(parcel -> drop(route, parcel));
+        if (parcels.isEmpty()) {
             return;
         }
         List<Write> hands = new ArrayList<>();
         parcels.forEach(parcel -> hands.add(new Write.Hand(parcel.message().id())));
-        store.settle(List.of(new Commit(fence, hands))).whenComplete((held, failure) -> {
-            if (failure != null) {
-                parcels.forEach(route::giveBack);
-            } else if (held.getFirst()) {
+        store.settle(List.of(new Commit(fence.orElseThrow(), hands))).whenComplete((held, failure) -> {
+            if (failure == null && held.getFirst()) {
                 parcels.forEach(parcel -> transmit(route, parcel));
             } else {
-                parcels.forEach(parcel -> drop(route, parcel));
+                // They wait for the store, or for the news that they are not ours.
+                parcels.forEach(parcel -> neverSent.add(parcel.message().id()));
+                parcels.forEach(route::giveBack);
             }
         });
     }
@@ -167,11 +192,16 @@ public final class Courier implements Dispatch, AutoCloseable {
     }
 
     private void transmit(Route route, Parcel parcel) {
+        neverSent.remove(parcel.message().id());
         route.link().send(parcel.message()).whenComplete((result, failure) -> {
-            if (failure != null) {
-                arrived(route, parcel, new SendResult.Unknown(failure.getClass().getSimpleName()));
-            } else {
-                arrived(route, parcel, result);
+            arriving.incrementAndGet();
+            try {
+                arrived(route, parcel, failure == null
+                        ? result
+                        : new SendResult.Unknown(failure.getClass()
+                                .getSimpleName()));
+            } finally {
+                arriving.decrementAndGet();
             }
         });
     }
@@ -185,7 +215,9 @@ public final class Courier implements Dispatch, AutoCloseable {
         case SendResult.Later(String _, Duration pause) -> {
             if (parcel.mayTryAgain(MOST_TRIES)) {
                 route.hold(pause, System.nanoTime());
-                setAside(route, parcel, new Write.Unhand(message.id()), pause);
+                route.setAside(parcel);
+                notes.write(message.id(), List.of(new Write.Unhand(message.id())), () -> notes.after(() -> again(route,
+                        parcel), pause));
             } else {
                 figures.undeliverable(message.medium().name(), "tries");
                 finish(route, parcel);
@@ -195,11 +227,10 @@ public final class Courier implements Dispatch, AutoCloseable {
             figures.unknown(route.link().name(), reason);
             if (parcel.maySendAgain(MOST_COPIES)) {
                 route.setAside(parcel);
-                doubt(parcel, () -> retry(route, parcel, UNKNOWN_PAUSE));
+                doubt(parcel, () -> notes.after(() -> again(route, parcel), UNKNOWN_PAUSE));
             } else {
-                settle(parcel, List.of(new Write.Count(UNKNOWN, 1), new Write.Dequeue(message.id())), () -> forget(
-                        parcel));
                 route.finish(parcel);
+                giveUp(parcel);
             }
         }
         }
@@ -208,65 +239,54 @@ public final class Courier implements Dispatch, AutoCloseable {
 
     private void finish(Route route, Parcel parcel) {
         route.finish(parcel);
-        settle(parcel, List.of(new Write.Dequeue(parcel.message().id())), () -> forget(parcel));
+        notes.write(parcel.message().id(), List.of(new Write.Dequeue(parcel.message().id())), () -> forget(parcel));
     }
 
-    private void setAside(Route route, Parcel parcel, Write note, Duration pause) {
-        route.setAside(parcel);
-        settle(parcel, List.of(note), () -> retry(route, parcel, pause));
+    private void undeliverable(Parcel parcel) {
+        figures.undeliverable(parcel.message().medium().name(), "no link");
+        notes.write(parcel.message().id(), List.of(new Write.Dequeue(parcel.message().id())), () -> forget(parcel));
     }
 
     /** Counts an unknown outcome and takes the handing over back, in one commit: the next handing over is a new send. */
     private void doubt(Parcel parcel, Runnable then) {
-        settle(parcel, List.of(new Write.Count(UNKNOWN, 1), new Write.Unhand(parcel.message().id())), then);
-    }
-
-    private void retry(Route route, Parcel parcel, Duration pause) {
-        schedule(() -> {
-            if (known.containsKey(parcel.message().id())) {
-                route.retry(parcel);
-                pump(route);
-            }
-        }, pause);
-    }
-
-    /** Writes a result until the store has it; under the fence of the day, since a partition may be taken anew. */
-    private void settle(Parcel parcel, List<Write> writes, Runnable then) {
-        Optional<Fence> fence = currentFence(parcel);
-        if (fence.isEmpty()) {
-            // The partition's next owner finds the message in the outbox and counts it as of unknown outcome.
-            forget(parcel);
-            return;
-        }
-        store.settle(List.of(new Commit(fence.get(), writes))).whenComplete((held, failure) -> {
-            if (failure == null && held.getFirst()) {
-                then.run();
-            } else if (failure != null || !currentFence(parcel).equals(fence)) {
-                schedule(() -> settle(parcel, writes, then), SETTLE_PAUSE);
+        MessageId id = parcel.message().id();
+        notes.writeOnce(id, List.of(new Write.Count(UNKNOWN, 1), new Write.Unhand(id)), then, handed -> {
+            if (handed) {
+                doubt(parcel, then);
             } else {
-                forget(parcel);
+                then.run();
             }
         });
     }
 
-    private Optional<Fence> currentFence(Parcel parcel) {
-        return Optional.ofNullable(fences.get(parcel.partition()));
+    /** One copy too many of unknown outcome: it is counted and left at that. */
+    private void giveUp(Parcel parcel) {
+        MessageId id = parcel.message().id();
+        notes.writeOnce(id, List.of(new Write.Count(UNKNOWN, 1), new Write.Dequeue(id)), () -> forget(parcel),
+                _ -> giveUp(parcel));
+    }
+
+    private void again(Route route, Parcel parcel) {
+        if (isKnown(parcel)) {
+            route.retry(parcel);
+            pump(route);
+        }
+    }
+
+    /** Whether this is still the one that brings its message. */
+    private boolean isKnown(Parcel parcel) {
+        return known.get(parcel.message().id()) == parcel;
     }
 
     private void forget(Parcel parcel) {
-        known.remove(parcel.message().id());
-    }
-
-    private void schedule(Runnable task, Duration pause) {
-        if (!later.isShutdown()) {
-            later.schedule(task, pause.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        known.remove(parcel.message().id(), parcel);
     }
 
     private Optional<Route> route(Outbound message) {
         List<Route> ofMedium = routes.stream().filter(route -> route.link().medium() == message.medium()).toList();
         return ofMedium.stream().filter(route -> route.link().name().equals(message.route())).findFirst().or(
-                () -> ofMedium.stream().filter(route -> route.link().ready()).findFirst()).or(() -> ofMedium.stream()
-                        .findFirst());
+                () -> ofMedium.stream().filter(route -> route.link().ready()).findFirst()).or(
+                        () -> ofMedium.stream()
+                                .findFirst());
     }
 }

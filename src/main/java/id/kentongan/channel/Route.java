@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The queue before one link: three lanes, a window, and for each person one message at a time, so that what was refused
@@ -19,6 +21,7 @@ final class Route {
     private final Link link;
     private final Map<Lane, Deque<Parcel>> lanes = new EnumMap<>(Lane.class);
     private final Map<Parcel.Recipient, Deque<Parcel>> busy = new HashMap<>();
+    private final Set<Parcel> aside = new HashSet<>();
     private int underWay;
     private long heldUntil = Long.MIN_VALUE;
 
@@ -72,6 +75,10 @@ final class Route {
     /** The message is finished, one way or the other: its place is free, and its person's next message may go. */
     synchronized void finish(Parcel parcel) {
         underWay--;
+        pass(parcel);
+    }
+
+    private void pass(Parcel parcel) {
         Deque<Parcel> behind = busy.remove(parcel.recipient());
         if (behind != null && !behind.isEmpty()) {
             Parcel next = behind.remove();
@@ -89,11 +96,27 @@ final class Route {
     /** As {@link #giveBack}, but the message waits outside of the lanes until {@link #retry}. */
     synchronized void setAside(Parcel parcel) {
         underWay--;
-        busy.computeIfAbsent(parcel.recipient(), _ -> new ArrayDeque<>());
+        hold(parcel);
     }
 
+    /** The message waits outside of the lanes until {@link #retry}, and its person's next ones behind it. */
+    synchronized void hold(Parcel parcel) {
+        busy.computeIfAbsent(parcel.recipient(), _ -> new ArrayDeque<>());
+        aside.add(parcel);
+    }
+
+    /** Puts what was set aside at the head of its lane. */
     synchronized void retry(Parcel parcel) {
-        lane(parcel).addFirst(parcel);
+        if (aside.remove(parcel)) {
+            lane(parcel).addFirst(parcel);
+        }
+    }
+
+    /** What was set aside need not be sent any more. */
+    synchronized void abandon(Parcel parcel) {
+        if (aside.remove(parcel)) {
+            pass(parcel);
+        }
     }
 
     /** Sends nothing for a while: the provider asked for a pause. */

@@ -9,6 +9,11 @@ import java.util.stream.Collectors;
 
 /** The parts of a long SMS that have come so far, by their numbers, with the message that the first one came in. */
 record LongMessage(Inbound first, int total, Map<Integer, String> parts) {
+    /** The document's id: phones number their messages from 0 to 255, so that two people often use the same number. */
+    static String id(Inbound inbound, Content.Part part) {
+        return inbound.from().digits() + "/" + part.reference();
+    }
+
     static LongMessage of(Inbound inbound, Content.Part part) {
         return new LongMessage(inbound, part.total(), Map.of()).with(part);
     }

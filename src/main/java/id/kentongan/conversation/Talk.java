@@ -47,11 +47,11 @@ final class Talk {
     }
 
     /** Some parts of a long SMS have not come: what there is goes to the conversation, marked. */
-    void incomplete(String reference) {
-        draft.document(Kind.PARTS, reference, LongMessage.class).filter(message -> !message.parts().isEmpty())
+    void incomplete(String id) {
+        draft.document(Kind.PARTS, id, LongMessage.class).filter(message -> !message.parts().isEmpty())
                 .ifPresent(message -> {
                     Inbound first = message.first();
-                    draft.remove(Kind.PARTS, reference);
+                    draft.remove(Kind.PARTS, id);
                     hear(first.from(), first.medium(), first.route(), new Content.Text(message.torn()));
                 });
     }
@@ -69,7 +69,8 @@ final class Talk {
     }
 
     private void collect(Inbound inbound, Content.Part part) {
-        Optional<LongMessage> before = draft.document(Kind.PARTS, part.reference(), LongMessage.class);
+        String id = LongMessage.id(inbound, part);
+        Optional<LongMessage> before = draft.document(Kind.PARTS, id, LongMessage.class);
         if (before.filter(message -> message.parts().isEmpty()).isPresent()) {
             // The whole message has had its effect; an empty one stands in its place so that a late copy has none.
             return;
@@ -77,13 +78,13 @@ final class Talk {
         LongMessage message = before.map(some -> some.with(part)).orElseGet(() -> LongMessage.of(inbound, part));
         Optional<String> whole = message.whole();
         if (whole.isPresent()) {
-            draft.put(Kind.PARTS, part.reference(), new LongMessage(inbound, part.total(), Map.of()), WAIT_FOR_PARTS);
-            draft.write(new Write.CancelTimer(Timers.parts(part.reference())));
+            draft.put(Kind.PARTS, id, new LongMessage(inbound, part.total(), Map.of()), WAIT_FOR_PARTS);
+            draft.write(new Write.CancelTimer(Timers.parts(id)));
             hear(inbound.from(), inbound.medium(), inbound.route(), new Content.Text(whole.get()));
         } else {
-            draft.put(Kind.PARTS, part.reference(), message, KEEP_PARTS);
+            draft.put(Kind.PARTS, id, message, KEEP_PARTS);
             if (before.isEmpty()) {
-                draft.write(new Write.SetTimer(Timers.parts(part.reference()), now.plus(WAIT_FOR_PARTS)));
+                draft.write(new Write.SetTimer(Timers.parts(id), now.plus(WAIT_FOR_PARTS)));
             }
         }
     }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The names of timers, and what each does when it is due: {@code talk:62812…} the silence of a conversation,
- * {@code ticket:4821K} the next step of a ticket, {@code parts:<reference>} the parts of a long SMS that are missing.
+ * {@code ticket:4821K} the next step of a ticket, {@code parts:62812…/<reference>} the parts of a long SMS that are missing.
  */
 final class Timers {
     private static final String TALK = "talk:";
@@ -26,8 +26,8 @@ final class Timers {
         return TICKET + body;
     }
 
-    static String parts(String reference) {
-        return PARTS + reference;
+    static String parts(String longMessage) {
+        return PARTS + longMessage;
     }
 
     static List<Need> needs(String name, int partition) {

@@ -68,7 +68,7 @@ public final class Turn {
         var needs = new ArrayList<>(person(partition, inbound.from()));
         needs.add(document(Kind.CONVERSATION, partition, inbound.from().digits()));
         if (inbound.content() instanceof Content.Part part) {
-            needs.add(document(Kind.PARTS, partition, part.reference()));
+            needs.add(document(Kind.PARTS, partition, LongMessage.id(inbound, part)));
         }
         return needs;
     }

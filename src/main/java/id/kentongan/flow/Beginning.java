@@ -162,12 +162,7 @@ final class Beginning {
     /** Keeps an answer, also for the person where the step says so. */
     void keep(Step step, String value) {
         draft.answers().put(step.name(), value);
-        String save = switch (step.task()) {
-        case Task.Ask ask -> ask.save();
-        case Task.Choose choose -> choose.save();
-        case Task.Classify _,Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
-            "";
-        };
+        String save = step.task().saves();
         if (!save.isEmpty()) {
             turn.cause(new Effect.Remember(save, value));
         }

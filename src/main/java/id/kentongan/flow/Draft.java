@@ -44,8 +44,13 @@ final class Draft {
 
     /** As a value again. */
     Conversation conversation(Instant heard) {
-        return new Conversation(flow, version, step, question.written(), answers, returns, mistakes, reminders, 0, 0,
-                resting, parked.stream().toList(), heard);
+        return conversation(heard, 0, 0);
+    }
+
+    /** As a value again, with how often the last message got the last reply. */
+    Conversation conversation(Instant heard, int repeats, int echo) {
+        return new Conversation(flow, version, step, question.written(), answers, returns, mistakes, reminders, repeats,
+                echo, resting, parked.stream().toList(), heard);
     }
 
     /** Nothing is going on any more; what was parked stays parked. */

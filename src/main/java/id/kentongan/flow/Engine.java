@@ -46,7 +46,7 @@ public final class Engine {
             return new Reaction(situation.conversation().map(before -> echoed(before, situation.now(), repeats, echo)),
                     List.of(), Optional.empty());
         }
-        Conversation after = echoed(turn.draft().conversation(situation.now()), situation.now(), repeats, echo);
+        Conversation after = turn.draft().conversation(situation.now(), repeats, echo);
         return new Reaction(Optional.of(after), effects, wake(turn));
     }
 
@@ -69,7 +69,7 @@ public final class Engine {
                 remind(turn);
             }
         }
-        return new Reaction(Optional.of(echoed(draft.conversation(before.heard()), before.heard(), 0, 0)),
+        return new Reaction(Optional.of(draft.conversation(before.heard())),
                 turn.effects(), wake(turn, before.heard()));
     }
 

@@ -9,9 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Takes apart what follows the keyword of a form: parts between {@code #}, or words, the last part taking the rest. */
 final class Forms {
+    /** As many digits as a NIK may have with some wrong. */
+    private static final Pattern NIK = Pattern.compile("[0-9][0-9 .\\-]{9,30}(?![0-9])");
+    private static final Pattern GAP = Pattern.compile("^[\\s.,:;\\-]+");
     private static final int WORDS_WITHOUT_NUMBER = 8;
 
     private Forms() {
@@ -46,7 +50,7 @@ final class Forms {
             }
             if (token.isPresent()) {
                 fields.put(field.step(), token.get().number());
-                left = token.get().rest().replaceFirst("^[\\s.,:;\\-]+", "").strip();
+                left = GAP.matcher(token.get().rest()).replaceFirst("");
             }
         }
         return Optional.of(fields);
@@ -58,7 +62,7 @@ final class Forms {
                 .orElseGet(() -> new AnswerKind.FreeText(1));
         return switch (kind) {
         case AnswerKind.Ticket _ -> TicketNumbers.leading(left);
-        case AnswerKind.Nik _ -> left.matches("(?s)[0-9][0-9 .\\-]{9,30}(\\D.*)?")
+        case AnswerKind.Nik _ -> NIK.matcher(left).lookingAt()
                 ? upToLetters(left)
                 : Optional.empty();
         case AnswerKind.FreeText _,AnswerKind.PersonName _,AnswerKind.WholeNumber _,AnswerKind.YesOrNo _,AnswerKind.Village _ ->

@@ -191,8 +191,11 @@ final class Listener {
      * complete in itself, else after asking.
      */
     private boolean command(Utterance utterance) {
-        Optional<Opening> opening = turn.parts().openings().find(utterance, turn.situation().roles())
-                .filter(found -> found.certain() || nothingToLose() && !isFree())
+        Openings openings = turn.parts().openings();
+        boolean loosely = nothingToLose() && !isFree();
+        Optional<Opening> opening = (loosely
+                ? openings.find(utterance, turn.situation().roles())
+                : openings.findCertain(utterance, turn.situation().roles()))
                 .filter(found -> !found.flow().name().equals(draft.flow()) || !found.fields().isEmpty());
         if (opening.isEmpty()) {
             return false;

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the flow that a message begins by its words, without understanding them. */
 final class Openings {
     private static final int LONGEST_KEYWORD = 24;
+    private static final Pattern GAP = Pattern.compile("^[\\s,:#]+");
 
     private final Map<String, List<Flow>> byWords = new HashMap<>();
     private final Map<String, List<Flow>> byIntent = new HashMap<>();
@@ -59,8 +61,16 @@ final class Openings {
     /** The flow that the message begins by a keyword, a form, or as an answer that stands alone. */
     Optional<Opening> find(Utterance utterance, Set<String> roles) {
         String text = PlainText.clean(utterance.text());
-        return form(text, roles).or(() -> whole(utterance, roles)).or(() -> alone(text, roles))
-                .or(() -> first(text, roles)).or(() -> nearly(text, utterance, roles));
+        return exactly(utterance, text, roles).or(() -> first(text, roles)).or(() -> nearly(text, utterance, roles));
+    }
+
+    /** As {@link #find}, only where the message can mean nothing else. */
+    Optional<Opening> findCertain(Utterance utterance, Set<String> roles) {
+        return exactly(utterance, PlainText.clean(utterance.text()), roles).filter(Opening::certain);
+    }
+
+    private Optional<Opening> exactly(Utterance utterance, String text, Set<String> roles) {
+        return form(text, roles).or(() -> whole(utterance, roles)).or(() -> alone(text, roles));
     }
 
     private Optional<Opening> whole(Utterance utterance, Set<String> roles) {
@@ -100,7 +110,7 @@ final class Openings {
         String rest = text;
         for (int end = wordEnd(rest); end > 0 && end <= LONGEST_KEYWORD; end = wordEnd(rest)) {
             String word = PlainText.fold(rest.substring(0, end));
-            String after = rest.substring(end).replaceFirst("^[\\s,:#]+", "");
+            String after = GAP.matcher(rest.substring(end)).replaceFirst("");
             Optional<Flow> flow = keeper(word, roles);
             if (flow.isPresent()) {
                 return Optional.of(new Opening(flow.get(), Map.of(), after, false));

@@ -111,6 +111,16 @@ public sealed interface Task {
         }
     }
 
+    /** The field of the person that remembers the step's answer; empty for none. */
+    default String saves() {
+        return switch (this) {
+        case Ask ask -> ask.save();
+        case Choose choose -> choose.save();
+        case Classify _,Say _,Confirm _,Assign _,Branch _,Call _,Open _,Act _,Enrol _,Subscribe _,Announce _,Offer _,End _ ->
+            "";
+        };
+    }
+
     /** Whether the step waits for an answer that is kept under its name. */
     default boolean asks() {
         return switch (this) {

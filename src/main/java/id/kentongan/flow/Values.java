@@ -5,6 +5,7 @@ import id.kentongan.flow.Catalogue.Letter;
 import id.kentongan.flow.Wording.Phrase;
 import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.place.PlaceCode;
+import java.util.List;
 import java.util.Optional;
 
 /** The values of placeholders and conditions in one turn: answers before facts. */
@@ -63,11 +64,14 @@ final class Values {
     private Optional<String> saved(String attribute) {
         boolean byName = attribute.equals("village.name");
         String field = byName ? "village" : attribute;
-        return parts.flows().flow(draft.flow()).flatMap(flow -> flow.steps().stream().filter(
-                step -> step.task() instanceof Task.Ask ask && ask.save().equals(field)
-                        || step.task() instanceof Task.Choose choose && choose.save().equals(field))
-                .flatMap(step -> Optional.ofNullable(draft.answers().get(step.name())).stream()).findFirst())
-                .map(value -> byName ? village(value) : value);
+        Optional<Flow> flow = parts.flows().flow(draft.flow());
+        for (Step step : flow.map(Flow::steps).orElse(List.of())) {
+            String answer = draft.answers().get(step.name());
+            if (answer != null && step.task().saves().equals(field)) {
+                return Optional.of(byName ? village(answer) : answer);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Letter> service(Flow flow) {

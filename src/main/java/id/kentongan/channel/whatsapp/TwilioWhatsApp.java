@@ -1,16 +1,10 @@
 package id.kentongan.channel.whatsapp;
 
-import com.twilio.exception.TwilioException;
-import com.twilio.http.Request;
-import com.twilio.http.TwilioRestClient;
-import com.twilio.rest.api.v2010.account.Message;
-import com.twilio.type.PhoneNumber;
 import id.kentongan.channel.Counters;
 import id.kentongan.channel.Link;
 import id.kentongan.channel.SendResult;
 import id.kentongan.channel.SendResult.Accepted;
 import id.kentongan.channel.SendResult.Later;
-import id.kentongan.channel.whatsapp.TwilioHttpClient.NotCreated;
 import id.kentongan.message.Acceptance;
 import id.kentongan.message.Inbound;
 import id.kentongan.message.Inbox;
@@ -55,17 +49,15 @@ public final class TwilioWhatsApp implements Link {
     private final Inbox inbox;
     private final Counters counters;
     private final InstantSource time;
-    private final TwilioHttpClient http;
-    private final TwilioRestClient twilio;
     private final TwilioSignature signature;
-    private final PhoneNumber sender;
-    private final String statusCallback;
     private final Pace pace;
     private final Semaphore room;
     private final AtomicInteger underWay = new AtomicInteger();
     private final ExecutorService threads;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<MessageId, Integer> partlySent = new ConcurrentHashMap<>();
+    /** Made on the side after the start: SDK and TLS take longer to load than the rest of the service. */
+    private final CompletableFuture<MessagesApi> api = new CompletableFuture<>();
     private volatile Life life = Life.NEW;
     private volatile Hold hold = Hold.NONE;
 
@@ -74,26 +66,10 @@ public final class TwilioWhatsApp implements Link {
         this.inbox = inbox;
         this.counters = counters;
         this.time = time;
-        http = new TwilioHttpClient(settings);
-        twilio = new SilentClient(new TwilioRestClient.Builder(settings.accountSid(), settings.authTokens().getFirst())
-                .httpClient(http));
         signature = new TwilioSignature(settings.authTokens());
-        sender = new PhoneNumber("whatsapp:" + settings.from().e164());
-        statusCallback = settings.publicUrl(TwilioWebhook.STATUS_PATH);
         pace = new Pace(settings.perSecond());
         room = new Semaphore(settings.window(), true);
         threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("twilio-" + settings.name()).factory());
-    }
-
-    /** The SDK logs texts and numbers at debug level: this one does not. */
-    private static final class SilentClient extends TwilioRestClient {
-        SilentClient(Builder builder) {
-            super(builder);
-        }
-
-        @Override
-        public void logRequest(Request request) {
-        }
     }
 
     @Override
@@ -131,6 +107,8 @@ public final class TwilioWhatsApp implements Link {
 
     @Override
     public void start() {
+        api.completeAsync(() -> new MessagesApi(settings),
+                task -> Thread.ofPlatform().daemon().name("twilio-start-" + settings.name()).start(task));
         life = Life.STARTED;
         tellListeners();
     }
@@ -209,22 +187,13 @@ public final class TwilioWhatsApp implements Link {
         if (life == Life.CLOSED) {
             return new Later("closed", PATIENCE);
         }
-        try {
-            Message created = Message.creator(new PhoneNumber("whatsapp:" + message.to().e164()), sender, body)
-                    .setStatusCallback(statusCallback)
-                    .create(twilio);
-            return created.getSid() == null
-                    ? new SendResult.Unknown("an answer without a sid")
-                    : new Accepted(created.getSid());
-        } catch (NotCreated failure) {
-            return judge(failure.verdict());
-        } catch (TwilioException unreadable) {
-            count("unreadable");
-            return new SendResult.Unknown("an answer that cannot be read");
-        }
+        return judge(api.join().create(message.to(), body));
     }
 
     private SendResult judge(Verdict verdict) {
+        if (verdict.result() instanceof Accepted) {
+            return verdict.result();
+        }
         count(verdict.error());
         if (verdict.holdsLink() && verdict.result() instanceof Later later) {
             hold = new Hold(time.instant().plus(later.pause()), later.reason());
@@ -273,6 +242,6 @@ public final class TwilioWhatsApp implements Link {
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
-        http.close();
+        api.thenAccept(MessagesApi::close);
     }
 }

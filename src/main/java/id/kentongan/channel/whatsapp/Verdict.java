@@ -19,7 +19,7 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /**
- * What an attempt to create a message that did not end in a 201 means.
+ * What the outcome of an attempt to create a message means.
  *
  * <p>
  * The rule where the outcome is not certain: only an answer that says so (a 4xx, or 503, which Twilio gives before it

@@ -5,6 +5,7 @@ import id.kentongan.flow.answer.Reading.Value;
 import id.kentongan.flow.answer.Reading.Wrong;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A resident's identity number (NIK): {@code PPKKCC DDMMYY NNNN}, the place of first registration, the date of birth
@@ -17,6 +18,9 @@ final class Nik {
             "31",
             "32", "33", "34", "35", "36", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "72", "73", "74",
             "75", "76", "81", "82", "91", "92", "93", "94", "95", "96", "97");
+    private static final Pattern OPENING = Pattern.compile("^(no\\.? *)?nik\\b[ :.]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GAPS = Pattern.compile("[\\s.\\-]+");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{16}");
     private static final int LENGTH = 16;
     private static final int WOMEN = 40;
 
@@ -24,12 +28,12 @@ final class Nik {
     }
 
     static Reading read(String text) {
-        String nik = text.strip().replaceFirst("(?i)^(no\\.? *)?nik\\b[ :.]*", "").replaceAll("[\\s.\\-]", "");
+        String nik = GAPS.matcher(OPENING.matcher(text.strip()).replaceFirst("")).replaceAll("");
         int length = nik.codePointCount(0, nik.length());
         if (length != LENGTH) {
             return new Wrong(Reason.NIK_LENGTH, Map.of("length", Integer.toString(length)));
         }
-        if (!nik.matches("[0-9]{16}")) {
+        if (!DIGITS.matcher(nik).matches()) {
             return new Wrong(Reason.NIK_CHARACTERS);
         }
         if (!PROVINCES.contains(nik.substring(0, 2))) {

@@ -52,9 +52,7 @@ public final class PlainText {
     }
 
     private static String fold(String text, boolean keepHash) {
-        String plain = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
         var folded = new StringBuilder(plain.length());
         boolean gap = false;
         for (int i = 0; i < plain.length(); i++) {
@@ -71,6 +69,16 @@ public final class PlainText {
             }
         }
         return folded.toString();
+    }
+
+    /** Most messages are, and need no normalising. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A name with capitals where its writer used none: {@code siti aminah} is {@code Siti Aminah}. */

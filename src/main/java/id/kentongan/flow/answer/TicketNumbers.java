@@ -14,6 +14,8 @@ public final class TicketNumbers {
             "(?:nomor|nomer|no)?[ .:]*#?([a-z]{3})(?: ?- ?|(?= ?[a-z]{0,7}[0-9])) ?([0-9a-z]{4,12})\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern END = Pattern.compile("[ .!?]*");
+
     private TicketNumbers() {
     }
 
@@ -31,7 +33,7 @@ public final class TicketNumbers {
 
     /** The number that the whole text is, with no more than a full stop around it. */
     public static Optional<String> whole(String text) {
-        return leading(text.strip()).filter(found -> found.rest().matches("[ .!?]*")).map(Found::number);
+        return leading(text.strip()).filter(found -> END.matcher(found.rest()).matches()).map(Found::number);
     }
 
     private static String written(String area, String body) {

@@ -40,7 +40,11 @@ public final class FlowFolder {
     private static final String CATALOGUE = "catalogue.yaml";
 
     private final Faults faults;
-    private final Map<String, FlowReader> readers = new HashMap<>();
+    private final List<ReadFlow> read = new ArrayList<>();
+
+    /** A flow with the reader that knows where everything in it stands. */
+    private record ReadFlow(Flow flow, FlowReader reader) {
+    }
 
     private FlowFolder(Faults faults) {
         this.faults = faults;
@@ -99,20 +103,20 @@ public final class FlowFolder {
                 flow(name, bytes).ifPresent(flow -> flows.put(flow.name(), flow));
             }
         });
-        flows.values().forEach(flow -> readers.get(flow.name()).check(flow, flows.values(),
-                catalogue.services().keySet()));
+        read.forEach(one -> one.reader().check(one.flow(), flows.values(), catalogue.services().keySet()));
         wording.ifPresent(known -> {
             wordings.check(flows.keySet());
-            keywords(flows, known);
+            keywords(known);
         });
         return new Flows(Collections.unmodifiableMap(flows), wording.orElseGet(FlowFolder::silent), notices, catalogue);
     }
 
     /** A word begins one flow only among those that the same person may begin, and none when it is a global word. */
-    private void keywords(Map<String, Flow> flows, Wording wording) {
+    private void keywords(Wording wording) {
         var owners = new HashMap<String, List<Flow>>();
-        for (Flow flow : flows.values()) {
-            for (YamlText text : readers.get(flow.name()).keywords()) {
+        for (ReadFlow one : read) {
+            Flow flow = one.flow();
+            for (YamlText text : one.reader().keywords()) {
                 String word = PlainText.fold(text.value());
                 if (wording.globals().containsKey(word)) {
                     text.fault("\"" + text.value() + "\" means something at any time and cannot begin a flow");
@@ -145,7 +149,7 @@ public final class FlowFolder {
     private Optional<Flow> flow(String name, byte[] bytes) {
         var reader = new FlowReader(name, version(bytes));
         Optional<Flow> flow = YamlFile.read(name, bytes, faults).flatMap(reader::read);
-        flow.ifPresent(read -> readers.put(read.name(), reader));
+        flow.ifPresent(whole -> read.add(new ReadFlow(whole, reader)));
         return flow;
     }
 
