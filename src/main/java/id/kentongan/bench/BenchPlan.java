@@ -29,11 +29,11 @@ record BenchPlan(List<Load> sms, List<Load> webhooks, int conversations, int sta
     private static BenchPlan of(Duration cold, Duration warming, Duration steady, int conversations, int starts) {
         Load sms = Load.sms(WARM, steady);
         Load webhook = Load.webhook(WARM, steady);
-        return new BenchPlan(
-                List.of(Load.sms(COLD, cold), Load.sms(WARMING, warming), sms.at(100), sms.at(1_000), sms.at(3_000), sms),
-                List.of(Load.webhook(COLD, cold), Load.webhook(WARMING, warming), webhook.at(100), webhook.at(500),
-                        webhook),
-                conversations, starts);
+        var smsLoads = List.of(Load.sms(COLD, cold), Load.sms(WARMING, warming), sms.at(100), sms.at(1_000),
+                sms.at(3_000), sms);
+        var webhookLoads = List.of(Load.webhook(COLD, cold), Load.webhook(WARMING, warming), webhook.at(100),
+                webhook.at(500), webhook);
+        return new BenchPlan(smsLoads, webhookLoads, conversations, starts);
     }
 
     /** The same loads with few messages: whether everything works, not how fast. */

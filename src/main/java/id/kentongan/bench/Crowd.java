@@ -122,7 +122,8 @@ final class Crowd {
         Arrays.sort(sorted);
         double seconds = (lastReply - firstWritten) / NANOS_A_SECOND;
         return new Figures(load.name(), written, replies, open, doubled, again, replies == 0 ? 0 : replies / seconds,
-                milliseconds(sorted, 0.50), milliseconds(sorted, 0.99), milliseconds(sorted, 1), Double.NaN, Double.NaN);
+                milliseconds(sorted, 0.50), milliseconds(sorted, 0.99), milliseconds(sorted, 1), Double.NaN,
+                Double.NaN);
     }
 
     /** The smallest latency that this share of all does not exceed. */

@@ -22,14 +22,24 @@ final class HttpStream implements Closeable {
     private final InputStream in;
     private final OutputStream out;
 
-    /**
-     * A request or an answer.
-     *
-     * @param start
-     *            its first line
-     */
-    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    record Message(String start, byte[] body) {
+    /** A request or an answer: its first line and its body. */
+    static final class Message {
+        private final String start;
+        private final byte[] body;
+
+        private Message(String start, byte[] body) {
+            this.start = start;
+            this.body = body;
+        }
+
+        String start() {
+            return start;
+        }
+
+        byte[] body() {
+            return body;
+        }
+
         /** Of an answer. */
         int status() {
             return Integer.parseInt(start.split(" ", 3)[1]);

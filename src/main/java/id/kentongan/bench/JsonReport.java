@@ -20,13 +20,10 @@ final class JsonReport {
         machine(root.putObject("machine"), report.machine());
         loads(root.putArray("sms"), report.sms());
         loads(root.putArray("webhooks"), report.webhooks());
-        Weight weight = report.weight();
-        number(number(number(number(root.putObject("redis").put("conversations", weight.conversations()),
-                "menu_bytes", weight.menu()), "complaint_bytes", weight.complaint()), "identity_bytes", weight
-                        .identity()), "extrapolated_million_bytes", weight.million());
+        weight(root.putObject("redis"), report.weight());
         ObjectNode service = root.putObject("service");
-        report.memory().ifPresent(memory -> service.put("resident_bytes", memory.resident()).put("peak_bytes", memory
-                .peak()));
+        report.memory().ifPresent(memory -> service.put("resident_bytes", memory.resident())
+                .put("peak_bytes", memory.peak()));
         Starts starts = report.starts();
         number(service, "first_start_ms", milliseconds(starts.first()));
         number(service, "median_start_ms", milliseconds(starts.median()));
@@ -44,6 +41,14 @@ final class JsonReport {
         node.put("aot_cache", machine.startCache());
     }
 
+    private static void weight(ObjectNode node, Weight weight) {
+        node.put("conversations", weight.conversations()).put("exact", weight.exact());
+        number(node, "menu_bytes", weight.menu());
+        number(node, "complaint_bytes", weight.complaint());
+        number(node, "identity_bytes", weight.identity());
+        number(node, "extrapolated_million_bytes", weight.million());
+    }
+
     private static void loads(ArrayNode array, List<Figures> rows) {
         for (Figures row : rows) {
             ObjectNode node = array.addObject().put("load", row.load()).put("messages", row.written())
@@ -58,8 +63,12 @@ final class JsonReport {
         }
     }
 
-    private static ObjectNode number(ObjectNode node, String name, double value) {
-        return Double.isFinite(value) ? node.put(name, rounded(value)) : node.putNull(name);
+    private static void number(ObjectNode node, String name, double value) {
+        if (Double.isFinite(value)) {
+            node.put(name, rounded(value));
+        } else {
+            node.putNull(name);
+        }
     }
 
     private static double rounded(double value) {

@@ -39,8 +39,8 @@ record Load(String name, People people, String text, int perSecond, long most, D
 
     /** The same at a steady pace, so many a second, by people enough. */
     Load at(int rate) {
-        return new Load(rate + "/s", new People(people.first(), Math.max(rate * 3, OPEN)), text, rate, most, longest, window,
-                Integer.MAX_VALUE);
+        var enough = new People(people.first(), Math.max(rate * 3, OPEN));
+        return new Load(rate + "/s", enough, text, rate, most, longest, window, Integer.MAX_VALUE);
     }
 
     Load atMost(long messages) {

@@ -78,13 +78,19 @@ final class MessagesApi implements AutoCloseable {
         }
         crowd.ifPresent(people -> people.received(Long.parseLong(to.substring(digits)), 1, nanos));
         String sid = "SM%032x".formatted(messages.incrementAndGet());
-        stream.write(HEAD, """
-            {"account_sid":"%1$s","api_version":"2010-04-01","body":"","date_created":"Fri, 01 Aug 2025 00:00:00 +0000",\
-            "date_sent":null,"date_updated":"Fri, 01 Aug 2025 00:00:00 +0000","direction":"outbound-api",\
-            "error_code":null,"error_message":null,"from":"whatsapp:%2$s","messaging_service_sid":null,\
-            "num_media":"0","num_segments":"1","price":null,"price_unit":null,"sid":"%3$s","status":"queued",\
-            "to":"%4$s","uri":"/2010-04-01/Accounts/%1$s/Messages/%3$s.json","subresource_uris":{}}""".formatted(ServiceFolder.ACCOUNT_SID, ServiceFolder.WHATSAPP_NUMBER, sid, to)
-                .getBytes(StandardCharsets.UTF_8));
+        stream.write(HEAD, answer(sid, to).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As long as Twilio's own, but for the text. */
+    private static String answer(String sid, String to) {
+        return """
+                {"account_sid":"%1$s","api_version":"2010-04-01","body":"","date_sent":null,\
+                "date_created":"Fri, 01 Aug 2025 00:00:00 +0000","date_updated":"Fri, 01 Aug 2025 00:00:00 +0000",\
+                "direction":"outbound-api","error_code":null,"error_message":null,"from":"whatsapp:%2$s",\
+                "messaging_service_sid":null,"num_media":"0","num_segments":"1","price":null,"price_unit":null,\
+                "sid":"%3$s","status":"queued","to":"%4$s",\
+                "uri":"/2010-04-01/Accounts/%1$s/Messages/%3$s.json","subresource_uris":{}}"""
+                .formatted(ServiceFolder.ACCOUNT_SID, ServiceFolder.WHATSAPP_NUMBER, sid, to);
     }
 
     private void closeConnections() {

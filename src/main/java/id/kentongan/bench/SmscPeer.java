@@ -81,24 +81,24 @@ final class SmscPeer {
         int number = pdu.getInt(12);
         pdu.position(Pdus.HEADER);
         switch (command) {
-            case Pdus.BIND_RECEIVER, Pdus.BIND_TRANSMITTER, Pdus.BIND_TRANSCEIVER -> {
-                Pdus.answer(out, command, number, "bench");
-                receiving = command != Pdus.BIND_TRANSMITTER;
-            }
-            case Pdus.ENQUIRE_LINK -> Pdus.answer(out, command, number);
-            case Pdus.UNBIND -> {
-                Pdus.answer(out, command, number);
-                receiving = false;
-            }
-            case Pdus.SUBMIT_SM -> {
-                Pdus.answer(out, command, number, Long.toString(++messageId));
-                Pdus.Segment segment = Pdus.segment(pdu);
-                smsc.received(segment.to(), segment.total(), nanos);
-            }
-            case Pdus.DELIVER_SM | Pdus.RESPONSE -> acknowledged(number, status, nanos);
-            default -> {
-                // Answers to what we never ask.
-            }
+        case Pdus.BIND_RECEIVER, Pdus.BIND_TRANSMITTER, Pdus.BIND_TRANSCEIVER -> {
+            Pdus.answer(out, command, number, "bench");
+            receiving = command != Pdus.BIND_TRANSMITTER;
+        }
+        case Pdus.ENQUIRE_LINK -> Pdus.answer(out, command, number);
+        case Pdus.UNBIND -> {
+            Pdus.answer(out, command, number);
+            receiving = false;
+        }
+        case Pdus.SUBMIT_SM -> {
+            Pdus.answer(out, command, number, Long.toString(++messageId));
+            Pdus.Segment segment = Pdus.segment(pdu);
+            smsc.received(segment.to(), segment.total(), nanos);
+        }
+        case Pdus.DELIVER_SM | Pdus.RESPONSE -> acknowledged(number, status, nanos);
+        default -> {
+            // Answers to what we never ask.
+        }
         }
     }
 

@@ -3,6 +3,7 @@ package id.kentongan.bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The report for people. */
 final class TextReport {
@@ -22,7 +23,10 @@ final class TextReport {
         writer.machine(report.machine());
         writer.loads("SMS in to reply out", report.sms());
         writer.loads("Webhook in to reply out", report.webhooks());
-        writer.rest(report);
+        writer.weight(report.weight());
+        writer.memory(report.memory());
+        writer.starts(report.starts(), report.machine().startCache());
+        writer.verdict(report.exact());
         return writer.text.toString();
     }
 
@@ -31,10 +35,11 @@ final class TextReport {
     }
 
     private void machine(Machine machine) {
-        add("%d processors, %s, Java %s, load average before %.1f%n", machine.processors(), machine.system(), machine
-                .java(), machine.load());
-        add("JVM flags %s; Redis on %s with appendfsync always, a forced write takes %.0f us%n", String.join(" ", machine
-                .flags()), machine.fileSystem(), machine.fsyncMicros());
+        add("%d processors, %s, Java %s, load average before %.1f%n", machine.processors(), machine.system(),
+                machine.java(), machine.load());
+        add("Service: %s%n", String.join(" ", machine.flags()));
+        add("Redis: appendfsync always on %s, where a forced write takes %.0f us%n", machine.fileSystem(),
+                machine.fsyncMicros());
         add("The drivers share the machine with the service. Everything on loopback, everybody writes \"menu\".%n");
     }
 
@@ -50,23 +55,32 @@ final class TextReport {
         add("CPU: service + Redis. Again: sent once more since the service had turned it away or was not reached.%n");
     }
 
-    private void rest(BenchReport report) {
-        Weight weight = report.weight();
+    private void weight(Weight weight) {
         add("%nRedis memory of an idle conversation, of %,d that were made%n", weight.conversations());
-        add("  %,.0f bytes after \"menu\", %,.0f bytes in the middle of a complaint%n", weight.menu(), weight.complaint());
+        add("  %,.0f bytes after \"menu\", %,.0f bytes in the middle of a complaint%n", weight.menu(),
+                weight.complaint());
         add("  a million, half of either: %,.0f MB (extrapolated)%n", weight.million() / MEGABYTE);
         add("  not in these: %,.0f bytes for each SMS for 5 minutes (each WhatsApp message for 48 hours), by which a"
                 + " second copy is known%n", weight.identity());
-        report.memory().ifPresentOrElse(memory -> add(
-                "%nService's memory after all loads: %.0f MiB resident, %.0f MiB at the most (without Redis)%n", memory
-                        .resident() / MEBIBYTE, memory.peak() / MEBIBYTE),
-                () -> add("%nService's memory: this system does not tell%n"));
-        Starts starts = report.starts();
-        add("%nStart to ready: %.0f ms, the median of %d (%s); %.0f ms in an empty folder%n", milliseconds(starts
-                .median()), starts.others().size(), report.machine().startCache() ? "with the AOT cache"
-                        : "without an AOT cache", milliseconds(starts.first()));
-        add("%n%s%n", report.exact() ? "Every message was answered exactly once." : "NOT EVERY MESSAGE WAS ANSWERED"
-                + " EXACTLY ONCE.");
+    }
+
+    private void memory(Optional<Memory> memory) {
+        text.append(memory.map(known -> String.format(Locale.ROOT,
+                "%nService's memory after all loads: %.0f MiB resident, %.0f MiB at the most (without Redis)%n",
+                known.resident() / MEBIBYTE, known.peak() / MEBIBYTE))
+                .orElse("\nService's memory: this system does not tell\n"));
+    }
+
+    private void starts(Starts starts, boolean cache) {
+        add("%nStart to ready: %.0f ms, the median of %d, %s an AOT cache; %.0f ms in an empty folder%n",
+                milliseconds(starts.median()), starts.others().size(), cache ? "with" : "without",
+                milliseconds(starts.first()));
+    }
+
+    private void verdict(boolean exact) {
+        add("%n%s%n", exact
+                ? "Every message was answered exactly once."
+                : "NOT EVERY MESSAGE WAS ANSWERED EXACTLY ONCE.");
     }
 
     private static double milliseconds(Duration duration) {

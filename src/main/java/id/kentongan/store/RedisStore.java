@@ -176,7 +176,8 @@ public final class RedisStore implements PartitionStore, AutoCloseable {
     public Optional<Instant> nextTimer() {
         List<CompletableFuture<Object>> firsts = keys.partitions().stream().map(partition -> wire
                 .ask(Wire.Kind.READ, partition.slot, new CommandArguments(Command.ZRANGE).add(partition.timers).add(0)
-                        .add(0).add(Protocol.Keyword.WITHSCORES))).toList();
+                        .add(0).add(Protocol.Keyword.WITHSCORES)))
+                .toList();
         return firsts.stream().map(first -> (List<?>) wait(first)).filter(first -> !first.isEmpty())
                 .map(RedisStore::score).min(Comparator.naturalOrder());
     }
@@ -184,7 +185,9 @@ public final class RedisStore implements PartitionStore, AutoCloseable {
     /** The score of the first member, whether it comes beside it (RESP2) or with it (RESP3). */
     private static Instant score(List<?> first) {
         Object score = first.getLast() instanceof List<?> pair ? pair.getLast() : first.getLast();
-        double millis = score instanceof Double number ? number : Double.parseDouble(SafeEncoder.encode((byte[]) score));
+        double millis = score instanceof Double number
+                ? number
+                : Double.parseDouble(SafeEncoder.encode((byte[]) score));
         return Instant.ofEpochMilli((long) millis);
     }
 

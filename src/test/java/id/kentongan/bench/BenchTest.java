@@ -40,8 +40,8 @@ class BenchTest {
 
     private static Kentongan started(ServiceFolder folder) {
         return switch (SettingsFile.read(folder.config(), Map.of())) {
-            case SettingsReading.Complete(var settings) -> Kentongan.start(settings);
-            case SettingsReading.Faulty faulty -> throw new IllegalStateException(faulty.report());
+        case SettingsReading.Complete(var settings) -> Kentongan.start(settings);
+        case SettingsReading.Faulty faulty -> throw new IllegalStateException(faulty.report());
         };
     }
 
