@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A service that is bound to the SMSC and does to each message what the test says, over one raw connection. */
+@SuppressWarnings({"AddressSelection", "UnicodeEscape"}) // loopback, and octets as they stand in a PDU
 final class Esme implements AutoCloseable {
     static final int THROTTLED = 0x58;
 
