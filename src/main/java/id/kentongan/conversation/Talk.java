@@ -28,14 +28,12 @@ final class Talk {
     private final Draft draft;
     private final Instant now;
     private final People people;
-    private final Notices notices;
 
     Talk(World world, Draft draft, Instant now) {
         this.world = world;
         this.draft = draft;
         this.now = now;
         this.people = new People(draft);
-        this.notices = new Notices(world, draft, now);
     }
 
     void received(Inbound inbound) {

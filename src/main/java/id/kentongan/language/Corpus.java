@@ -2,7 +2,9 @@ package id.kentongan.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Texts with their labels, {@code label<TAB>text}, as this project's authors wrote them for training. */
 final class Corpus {
@@ -32,10 +34,10 @@ final class Corpus {
         return lines;
     }
 
-    /** This corpus and every n-th line of another under one label. */
-    Corpus with(String label, Corpus other, int nth, Function<Line, Boolean> wanted) {
+    /** This corpus and every n-th of another's wanted texts under one label. */
+    Corpus with(String label, Corpus other, int nth, Predicate<Line> wanted) {
         var all = new ArrayList<>(lines);
-        List<Line> others = other.lines.stream().filter(wanted::apply).toList();
+        List<Line> others = other.lines.stream().filter(wanted).toList();
         for (int i = 0; i < others.size(); i += nth) {
             all.add(new Line(label, others.get(i).text()));
         }
@@ -43,28 +45,39 @@ final class Corpus {
     }
 
     /**
-     * Each text alone, and again among the words that people put around anything: greeted, pressed, thanked for. So a
-     * "terima kasih" or a "sudah lama" says nothing about the matter.
+     * Each text alone, and again, with the next of its label, among the words that people put around anything: greeted,
+     * pressed, thanked for. So a "terima kasih" or a "sudah lama" says nothing about the matter.
      */
     Corpus framed(List<String> openings, List<String> closings) {
         var all = new ArrayList<>(lines);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            all.add(new Line(line.label(), openings.get(i % openings.size()) + " " + line.text() + " "
+            Line next = lines.get((i + 1) % lines.size());
+            String texts = next.label().equals(line.label()) ? line.text() + ", " + next.text() : line.text();
+            all.add(new Line(line.label(), openings.get(i % openings.size()) + " " + texts + " "
                     + closings.get(i / 2 % closings.size())));
         }
         return new Corpus(all);
     }
 
-    /** Each text alone, and again with the next of the same label behind it: people write more than one sentence. */
-    Corpus paired() {
+    /** Each text alone, and every second of the wanted ones again with words before or behind it. */
+    Corpus addressed(List<String> before, List<String> behind, Predicate<Line> wanted) {
         var all = new ArrayList<>(lines);
-        for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i).label().equals(lines.get(i - 1).label())) {
-                all.add(new Line(lines.get(i).label(), lines.get(i - 1).text() + ", " + lines.get(i).text()));
+        for (int i = 0; i < lines.size(); i += 2) {
+            Line line = lines.get(i);
+            if (wanted.test(line)) {
+                String greeted = before.get(i / 2 % before.size()) + " " + line.text();
+                all.add(new Line(line.label(),
+                        i % 3 == 0 ? greeted + " " + behind.get(i / 2 % behind.size()) : greeted));
             }
         }
         return new Corpus(all);
+    }
+
+    /** The words of the texts whose labels are wanted. */
+    Set<String> words(Predicate<String> label) {
+        return lines.stream().filter(line -> label.test(line.label())).flatMap(line -> letters(line.text()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Words as they were written, letters only: what tells a language. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Writes a text as plain words: small letters, slang and abbreviations written out, stretched letters drawn in, numbers
@@ -28,13 +29,20 @@ final class Normaliser {
             |(?<clock>(?<!\\d)\\d{1,2}[.:]\\d{2}(?!\\d))\
             |(?<date>\\d{1,2}[-/]\\d{1,2}[-/]\\d{2,4})\
             |(?<number>\\d+(?:[.,/]\\d+)*)(?![\\p{L}\\d])\
-            |(?<word>[\\p{L}\\p{M}\\d']+)""");
+            |(?<word>[\\p{L}\\p{M}\\d]+)""");
     private static final List<String> KINDS = List.of("url", "ticket", "nik", "phone", "money", "clock", "date",
             "number");
+    /** What stands in the place of a number, so that a text that was normalised before stays as it is. */
+    private static final Set<String> KIND_MARKS = KINDS.stream().map(kind -> "<" + kind + ">")
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Pattern APOSTROPHES = Pattern.compile("['\u2019]");
+    private static final Set<Byte> MARKS = Set.of(Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK,
+            Character.ENCLOSING_MARK);
     private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
     private static final Pattern TWICE = Pattern.compile("(\\p{L}{2,})2(nya|an)?");
-    private static final Pattern FUSED = Pattern.compile("(di|ke)(depan|dpn|belakang|blkg|jalan|jln|rumah|rmh|desa|kampung|"
-            + "kp|dekat|dkt|samping|sini|sana|atas|bawah|dalam|luar|tengah|pinggir|rt|rw|sebelah|sekitar|dusun|kantor|balai)");
+    private static final Pattern FUSED = Pattern
+            .compile("(di|ke)(depan|dpn|belakang|blkg|jalan|jln|rumah|rmh|desa|kampung|"
+                    + "kp|dekat|dkt|samping|sini|sana|atas|bawah|dalam|luar|tengah|pinggir|rt|rw|sebelah|sekitar|dusun|kantor|balai)");
     /** Letters that are written as digits, between letters: {@code s4ya}, {@code b1kin}. */
     private static final Pattern DIGIT_AMONG_LETTERS = Pattern.compile("(?<=\\p{L})[013459](?=\\p{L})");
 
@@ -68,6 +76,10 @@ final class Normaliser {
 
     /** Most pieces are letters and marks only, and the pattern is dear. */
     private void piece(String piece, boolean letters, List<String> words) {
+        if (KIND_MARKS.contains(piece)) {
+            words.add(piece);
+            return;
+        }
         if (letters) {
             forEachWord(piece, word -> word(word, words));
             return;
@@ -78,28 +90,28 @@ final class Normaliser {
             if (word == null) {
                 words.add("<" + kind(matcher) + ">");
             } else {
-                word(word.replace("'", ""), words);
+                word(word, words);
             }
         }
     }
 
-    /** Tells the runs of letters of a text that is {@link #plain}, without apostrophes. */
+    /** Tells the runs of letters of a text that is {@link #plain}. */
     static void forEachWord(String text, Consumer<String> told) {
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {
-            boolean letter = i < text.length() && (isLetter(text.charAt(i)) || start >= 0 && text.charAt(i) == '\'');
+            boolean letter = i < text.length() && isLetter(text.charAt(i));
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
-                String word = text.substring(start, i);
-                told.accept(word.indexOf('\'') < 0 ? word : word.replace("'", ""));
+                told.accept(text.substring(start, i));
                 start = -1;
             }
         }
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 128 && (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK);
+        return c >= 'a' && c <= 'z'
+                || c >= 128 && (Character.isLetter(c) || MARKS.contains((byte) Character.getType(c)));
     }
 
     /** Small letters without stretching, cut to what is read; for those who look at letters alone. */
@@ -111,7 +123,9 @@ final class Normaliser {
                 break;
             }
         }
-        return drawnIn(cut.toLowerCase(Locale.ROOT));
+        String small = cut.toLowerCase(Locale.ROOT);
+        boolean apostrophes = small.indexOf('\'') >= 0 || small.indexOf('\u2019') >= 0;
+        return drawnIn(apostrophes ? APOSTROPHES.matcher(small).replaceAll("") : small);
     }
 
     /** "tolooong" is "tolong": three of a letter or more are one. */
@@ -135,9 +149,6 @@ final class Normaliser {
     }
 
     private void word(String word, List<String> words) {
-        if (word.isEmpty()) {
-            return;
-        }
         if (civic.contains(word)) {
             words.add(word);
             return;
@@ -155,12 +166,16 @@ final class Normaliser {
                 return;
             }
         }
-        boolean digits = word.chars().anyMatch(c -> c >= '0' && c <= '9');
+        if (word.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            words.add(word);
+            return;
+        }
         Matcher twice = TWICE.matcher(word);
-        if (digits && twice.matches()) {
-            word(twice.group(1), words);
+        String lettered = twice.matches() ? twice.group(1) : drawnIn(lettered(word));
+        if (lettered.equals(word)) {
+            words.add(word);
         } else {
-            words.add(digits ? lettered(word) : word);
+            word(lettered, words);
         }
     }
 

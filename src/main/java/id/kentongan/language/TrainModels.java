@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,11 @@ final class TrainModels {
     /** A feature that was seen only once says more about the one text than about its label. */
     private static final int CUTOFF = 2;
     /** A complaint may be about anything, so that some of each category's texts teach what a complaint is. */
-    private static final int EVERY_NTH_COMPLAINT = 3;
+    private static final int EVERY_NTH_COMPLAINT = 12;
+    private static final int EVERY_NTH_INDONESIAN = 25;
+    /** Intents whose texts are short words by themselves; with a greeting before them they would be greetings. */
+    private static final Set<String> NOT_ADDRESSED = Set.of("greeting", "thanks", "optout", "insult", "promotion",
+            "test.message", "off.topic");
     /** Categories whose texts need not be meant as complaints. */
     private static final Set<String> NO_COMPLAINT = Set.of("APRESIASI", "ASPIRASI", "LAINNYA");
 
@@ -59,14 +64,31 @@ final class TrainModels {
     }
 
     private void train(Path folder) throws IOException {
-        Corpus written = Corpus.read("categories.tsv");
-        Corpus categories = written.paired().framed(frames("opening"), frames("closing"));
-        Corpus intents = Corpus.read("intents.tsv")
-                .with("complaint", written, EVERY_NTH_COMPLAINT, line -> !NO_COMPLAINT.contains(line.label()));
-        write(folder.resolve("intents.bin"), train(intents, normaliser::words, new WordFeatures()));
-        write(folder.resolve("categories.bin"), train(categories, normaliser::words, new WordFeatures()));
-        write(folder.resolve("languages.bin"),
-                train(Corpus.read("languages.tsv"), Corpus::letters, new LetterFeatures()));
+        write(folder.resolve("intents.bin"), train(intents(), normaliser::words, new WordFeatures()));
+        write(folder.resolve("categories.bin"), train(categories(), normaliser::words, new WordFeatures()));
+        write(folder.resolve("languages.bin"), train(languages(), Corpus::letters, new LetterFeatures()));
+    }
+
+    static Corpus categories() {
+        return Corpus.read("categories.tsv").framed(frames("opening"), frames("closing"));
+    }
+
+    static Corpus intents() {
+        return Corpus.read("intents.tsv")
+                .addressed(frames("before"), frames("behind"), line -> !NOT_ADDRESSED.contains(line.label()))
+                .with("complaint", categories(), EVERY_NTH_COMPLAINT, line -> !NO_COMPLAINT.contains(line.label()));
+    }
+
+    /**
+     * Indonesian is also what the complaints are written in, unless a word of theirs is known from another language
+     * only: for a village's matters alone say nothing about the language.
+     */
+    static Corpus languages() {
+        Corpus languages = Corpus.read("languages.tsv");
+        Set<String> elsewhere = languages.words(label -> !label.equals("ind"));
+        elsewhere.removeAll(languages.words(label -> label.equals("ind")));
+        return languages.with("ind", Corpus.read("categories.tsv"), EVERY_NTH_INDONESIAN,
+                line -> Collections.disjoint(Corpus.letters(line.text()), elsewhere));
     }
 
     private static List<String> frames(String where) {
@@ -88,7 +110,7 @@ final class TrainModels {
     }
 
     /** Without OpenNLP's envelope, which holds the time of the training. */
-    private static void write(Path file, AbstractModel model) throws IOException {
+    static void write(Path file, AbstractModel model) throws IOException {
         try (var stream = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             new BinaryGISModelWriter(model, stream).persist();
         }

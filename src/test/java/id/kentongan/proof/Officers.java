@@ -45,7 +45,7 @@ final class Officers {
             return "SIAP " + number;
         }
         if (text.contains(REOPENED)) {
-            return "Selesai " + number;
+            return "BALAS " + number + " lampu sudah diganti";
         }
         if (text.contains("jawaban / SELESAI")) {
             return text.contains("mushola") ? "BALAS " + number + " sedang kami cek" : "SELESAI " + number;

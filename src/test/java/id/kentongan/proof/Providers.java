@@ -1,5 +1,8 @@
 package id.kentongan.proof;
 
+import id.kentongan.channel.whatsapp.TwilioSignature;
+import id.kentongan.channel.whatsapp.TwilioWebhook;
+import id.kentongan.channel.whatsapp.WebhookForm;
 import id.kentongan.demo.LocalSmsc;
 import id.kentongan.demo.LocalTwilio;
 import id.kentongan.message.PhoneNumber;
@@ -17,7 +20,7 @@ final class Providers implements AutoCloseable {
     static final String SHORT_CODE = "1234";
     static final PhoneNumber WHATSAPP_NUMBER = new PhoneNumber("6281100000000");
     static final URI PUBLIC_URL = URI.create("https://kentongan.example.id");
-    private static final String ACCOUNT_SID = "AC00000000000000000000000000000001";
+    static final String ACCOUNT_SID = "AC00000000000000000000000000000001";
     private static final String AUTH_TOKEN = "proof-token";
     private static final List<String> DIRECTORY = List.of("places.csv", "people.csv", "holidays.csv", "residents.csv");
 
@@ -71,6 +74,11 @@ final class Providers implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Twilio's signature of a form to the webhook, whatever is in it. */
+    String signature(WebhookForm form) {
+        return TwilioSignature.sign(AUTH_TOKEN, PUBLIC_URL + TwilioWebhook.PATH, form);
     }
 
     /** From now on webhooks go to this service. */

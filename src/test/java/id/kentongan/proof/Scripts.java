@@ -31,7 +31,7 @@ final class Scripts {
                 Line.of("MENU", "layanan desa"));
     }
 
-    /** A complaint by the menu with a call for help, done, not done, done. */
+    /** A complaint by the menu with a call for help; said to be done, not done, mended. */
     private static List<Line> lamp(int person) {
         return List.of(//
                 Line.of("menu", "Lapor masalah"), //
@@ -41,7 +41,7 @@ final class Scripts {
                 Line.of("dekat balai desa, tiang nomor " + person, "desa mana"), //
                 Line.of(village(person), "Kirim laporan ini?"), //
                 Line.of("ya", "Tercatat nomor", "Balas BERES"), //
-                Line.of("BELUM {1} masih gelap", "dibuka lagi", "Balas BERES"), //
+                Line.of("BELUM {1} masih gelap", "dibuka lagi", "lampu sudah diganti"), //
                 Line.of("BERES {1}", "ditutup"), //
                 Line.of("CEK {1}", ": Selesai."));
     }

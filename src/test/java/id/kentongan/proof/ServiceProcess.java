@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 
 /** {@code kentongan serve} as a process of its own; what it says goes to files beside its settings. */
 final class ServiceProcess implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(120);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern ADDRESS = Pattern.compile("(?m)^ +address +(\\S+?)(,.*)?$");
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 import redis.clients.jedis.RedisClient;
 
@@ -54,7 +55,7 @@ final class StoredState implements AutoCloseable {
 
     /** Whether nobody else is connected: all that a dead service had sent has been carried out. */
     boolean alone() {
-        return new String((byte[]) redis.sendCommand(Command.CLIENT, "LIST"),
+        return new String((byte[]) redis.executeCommand(new CommandArguments(Command.CLIENT).add("LIST")),
                 java.nio.charset.StandardCharsets.UTF_8).lines().count() == 1;
     }
 

@@ -26,7 +26,7 @@ final class Villager {
      * What is written, and what is read before the next line is. {@code {1}} is the number of their first ticket.
      *
      * @param reads
-     *            parts of messages that the line before did not bring
+     *            parts of messages that no line before brings, since a second copy of one may come late
      */
     record Line(String writes, List<String> reads) {
         static Line of(String writes, String... reads) {

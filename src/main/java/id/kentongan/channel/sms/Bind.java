@@ -147,13 +147,20 @@ final class Bind implements PduFrames.Receiver {
             yield true;
         }
         case SMPPConstant.CID_ENQUIRE_LINK_RESP -> true;
-        // Binds, unbinds and what nobody knows are the session's.
-        default -> false;
+        case SMPPConstant.CID_UNBIND, SMPPConstant.CID_OUTBIND, SMPPConstant.CID_ALERT_NOTIFICATION -> false;
+        // Answers, and what nobody knows, are the session's; it sends the generic_nack.
+        default -> {
+            if ((frame.commandId() & SMPPConstant.MASK_CID_RESP) == 0) {
+                deliveries.unheard("unknown-command");
+            }
+            yield false;
+        }
         };
     }
 
     @Override
     public void lost(int length) {
+        deliveries.unheard("length");
         connection.getOutputStream().header(SMPPConstant.CID_GENERIC_NACK, SMPPConstant.STAT_ESME_RINVCMDLEN, 0);
     }
 

@@ -133,8 +133,13 @@ final class Deliveries {
         output.response(answer, SMPPConstant.STAT_ESME_ROK, sequence);
     }
 
-    private void reject(int answer, int status, int sequence, String reason) {
+    /** Something came that is no message at all; the answer is somebody else's. */
+    void unheard(String reason) {
         counters.increment("kentongan_inbound_rejected_total", "link", link, "reason", reason);
+    }
+
+    private void reject(int answer, int status, int sequence, String reason) {
+        unheard(reason);
         output.response(answer, status, sequence);
     }
 

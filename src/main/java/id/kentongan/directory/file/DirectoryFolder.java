@@ -76,7 +76,7 @@ public final class DirectoryFolder {
         return faults.isEmpty()
                 ? new Reading.Complete(new Directory(places.values(), people), holidays, residents)
                 : new Reading.Faulty(faults.stream()
-                        .sorted(Comparator.comparing((Fault fault) -> FILES.indexOf(fault.file()))
+                        .sorted(Comparator.comparingInt((Fault fault) -> FILES.indexOf(fault.file()))
                                 .thenComparing(Comparator.naturalOrder()))
                         .toList());
     }

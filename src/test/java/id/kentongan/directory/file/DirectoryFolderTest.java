@@ -69,25 +69,7 @@ class DirectoryFolderTest {
 
     @Test
     void all_that_is_wrong_is_told_at_once_with_its_place_and_the_nearest_right_word() throws IOException {
-        write("places.csv", """
-                code,name,area
-                36,Banten,
-                36.02,,
-                36.2,Lebak,
-                36.02.04,Cikulur,CK
-                36.02.05.2001,Sukamaju,SKM
-                36,Banten,
-                """);
-        write("people.csv", """
-                phone,name,title,role,place,categories,from,until
-                satu,Bu Ratna,Kasi,oficer,36.1,JALAM,2026-13-01,
-                6.2812E+12,,Kasi,kader,36,,2026-02-01,2026-01-01
-                +6281200000003,Pak A,,kader,36,,,,lebih
-                """);
-        write("holidays.csv", "tanggal,nama\n2026-08-17,Proklamasi\n");
-        write("residents.csv", """
-                phone,village,medium,languag
-                """);
+        everythingWrong();
         assertEquals("""
                 places.csv:3:2: name: expected a name
                 places.csv:4:1: code: expected a Kemendagri code PP, PP.KK, PP.KK.CC or PP.KK.CC.VVVV, found '36.2'
@@ -132,6 +114,28 @@ class DirectoryFolderTest {
     void a_wrong_number_is_never_repeated_in_the_fault() throws IOException {
         write("people.csv", "phone,name,role,place\n08120000x0003,A,kader,36\n");
         assertTrue(!faults().contains("0003"), faults());
+    }
+
+    private void everythingWrong() throws IOException {
+        write("places.csv", """
+                code,name,area
+                36,Banten,
+                36.02,,
+                36.2,Lebak,
+                36.02.04,Cikulur,CK
+                36.02.05.2001,Sukamaju,SKM
+                36,Banten,
+                """);
+        write("people.csv", """
+                phone,name,title,role,place,categories,from,until
+                satu,Bu Ratna,Kasi,oficer,36.1,JALAM,2026-13-01,
+                6.2812E+12,,Kasi,kader,36,,2026-02-01,2026-01-01
+                +6281200000003,Pak A,,kader,36,,,,lebih
+                """);
+        write("holidays.csv", "tanggal,nama\n2026-08-17,Proklamasi\n");
+        write("residents.csv", """
+                phone,village,medium,languag
+                """);
     }
 
     private String faults() {

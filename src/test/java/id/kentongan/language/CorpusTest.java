@@ -1,0 +1,73 @@
+package id.kentongan.language;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import opennlp.tools.util.ext.ExtensionLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CorpusTest {
+    private static final Set<String> INTENTS = Set.of("request.SKU", "request.SKTM", "request.SKD", "request.SKCK",
+            "request.KTP", "request.KK", "request.LAHIR", "request.MATI", "request.PINDAH", "request.NIKAH",
+            "request.RAMAI", "request.HILANG", "request.UMUM", "request.PPID", "complaint", "status",
+            "training.register", "training.ask", "news.or.product", "language.change", "optout", "human", "greeting",
+            "thanks", "test.message", "insult", "off.topic", "promotion", "data.rights");
+    private static final Set<String> CATEGORIES = Set.of("JALAN", "DRAINASE", "LISTRIK", "AIR", "SAMPAH", "BANSOS",
+            "LAYANAN", "SEHAT", "SEKOLAH", "KAMTIB", "BENCANA", "INTERNET", "TANI", "DANADESA", "LINDUNG", "LAINNYA",
+            "ASPIRASI", "APRESIASI");
+
+    @Test
+    void every_label_of_the_domain_has_texts_and_no_other_has() {
+        assertEquals(INTENTS, counts("intents.tsv").keySet());
+        assertEquals(CATEGORIES, counts("categories.tsv").keySet());
+        assertEquals(Set.of("ind", "jav", "sun", "eng", "mlj"), counts("languages.tsv").keySet());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"intents.tsv, 25", "categories.tsv, 30", "languages.tsv, 80"})
+    void every_label_has_enough_texts(String name, int least) {
+        counts(name).forEach((label, count) -> assertTrue(count >= least, label + " has only " + count));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"intents.tsv", "categories.tsv", "languages.tsv"})
+    void no_text_stands_there_twice(String name) {
+        var seen = new HashSet<String>();
+        var twice = new ArrayList<String>();
+        for (Corpus.Line line : Corpus.read(name).lines()) {
+            if (!seen.add(line.label() + " " + String.join(" ", Corpus.letters(line.text()))
+                    + line.text().replaceAll("\\D", ""))) {
+                twice.add(line.text());
+            }
+        }
+        assertEquals(List.of(), twice);
+    }
+
+    @Test
+    void the_same_texts_give_the_same_bytes(@TempDir Path folder) throws IOException {
+        ExtensionLoader.registerAllowedPackage("id.kentongan.language");
+        for (String name : List.of("one", "other")) {
+            TrainModels.write(folder.resolve(name),
+                    TrainModels.train(Corpus.read("languages.tsv"), Corpus::letters, new LetterFeatures()));
+        }
+        assertArrayEquals(Files.readAllBytes(folder.resolve("one")), Files.readAllBytes(folder.resolve("other")));
+    }
+
+    private static Map<String, Long> counts(String name) {
+        return Corpus.read(name).lines().stream()
+                .collect(Collectors.groupingBy(Corpus.Line::label, Collectors.counting()));
+    }
+}
