@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -159,6 +160,26 @@ class HostileInputIT {
                 3, 1});
         strangers.awaitAnswer(somebody, 0, "tidak bisa kami baca");
         assertEquals(before + 1, service.metric(RECEIVED, "unsupported"));
+    }
+
+    /** Phones number their long messages from 0 to 255, so that two people often use the same number. */
+    @Test
+    void parts_of_two_people_in_one_mailbox_are_not_mixed() {
+        PhoneNumber one = strangers.somebody();
+        PhoneNumber other = strangers.neighbour(one);
+        part(one, 1, "ME");
+        part(other, 1, "BANT");
+        part(other, 2, "UAN");
+        part(one, 2, "NU");
+        strangers.awaitAnswer(other, 0, "Tulis saja keperluan Anda");
+        strangers.awaitAnswer(one, 0, "layanan desa");
+    }
+
+    private void part(PhoneNumber from, int number, String text) {
+        byte[] header = {5, 0, 3, 77, 2, (byte) number};
+        byte[] words = text.getBytes(StandardCharsets.US_ASCII);
+        byte[] octets = ByteBuffer.allocate(header.length + words.length).put(header).put(words).array();
+        stage.providers().smsc().deliverSm(from.digits(), Providers.SHORT_CODE, 0x40, 0, octets);
     }
 
     @Test

@@ -22,7 +22,7 @@ import redis.clients.jedis.RedisClient;
 
 /** What really stands in Redis, read past the service. */
 final class StoredState implements AutoCloseable {
-    private static final int PARTITIONS = 64;
+    static final int PARTITIONS = 64;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RedisClient redis;

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
+import redis.clients.jedis.util.JedisClusterCRC16;
 
 /** People of whom nothing is known, who write one thing after the other. */
 final class Strangers {
@@ -35,6 +37,16 @@ final class Strangers {
     /** A person who has never written. */
     PhoneNumber somebody() {
         return new PhoneNumber("62857%08d".formatted(people.incrementAndGet()));
+    }
+
+    /** A person who has never written and whose mailbox is somebody else's too. */
+    PhoneNumber neighbour(PhoneNumber somebody) {
+        return Stream.generate(this::somebody).filter(other -> partition(other) == partition(somebody)).findFirst()
+                .orElseThrow();
+    }
+
+    private static int partition(PhoneNumber phone) {
+        return JedisClusterCRC16.getCRC16(phone.digits()) % StoredState.PARTITIONS;
     }
 
     /** Writes, and waits for a message that holds the answer. */
