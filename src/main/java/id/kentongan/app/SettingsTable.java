@@ -83,7 +83,7 @@ public final class SettingsTable {
             "longest wait for the answer to a message; after it the outcome is unknown", Readers.duration(1, 600));
 
     static final Setting<String> WHATSAPP_NAME = needed("whatsapp[].name",
-            "our name for the link; Twilio's webhooks arrive at `/whatsapp/<name>`", Readers::name);
+            "our name for the link; the webhooks of all of them arrive at `/whatsapp/twilio`", Readers::name);
     static final Setting<String> ACCOUNT_SID = needed("whatsapp[].account-sid", "the account, `AC…`",
             Readers::accountSid);
     static final Setting<String> AUTH_TOKEN = needed("whatsapp[].auth-token", "its token", SettingsTable::token)
