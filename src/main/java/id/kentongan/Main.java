@@ -2,15 +2,16 @@ package id.kentongan;
 
 import id.kentongan.app.ServeCommand;
 import id.kentongan.app.Version;
+import id.kentongan.bench.BenchCommand;
 import id.kentongan.demo.DemoCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
-/** The command line: {@code kentongan serve}, {@code kentongan demo}. */
+/** The command line: {@code kentongan serve}, {@code kentongan demo}, {@code kentongan bench}. */
 @Command(name = "kentongan", mixinStandardHelpOptions = true, versionProvider = Version.class, //
-        subcommands = {ServeCommand.class, DemoCommand.class}, //
+        subcommands = {ServeCommand.class, DemoCommand.class, BenchCommand.class}, //
         description = "Kentongan answers the people of a village over WhatsApp and SMS: complaints, letters, trainings.", //
         synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n", //
         footer = "%nkentongan COMMAND --help tells more about a command.", //

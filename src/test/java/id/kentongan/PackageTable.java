@@ -45,8 +45,9 @@ record PackageTable(List<Row> rows) {
 
     static final PackageTable KENTONGAN = new PackageTable(List.of(
             row("wiring", "", "the command line", "app demo bench", "picocli"),
-            row("wiring", "bench", "what the machine at hand can do", "app edges capabilities yaml vocabularies",
-                    "picocli jSMPP Jackson"),
+            row("wiring", "bench", "what the machine at hand can do", "demo app edges vocabularies", "picocli Jackson"),
+            row("wiring", "demo.talk", "talks, played through the whole service on both channels",
+                    "demo app edges capabilities yaml vocabularies", ""),
             row("wiring", "demo", "a village of phones on one page, with its own SMSC and Twilio",
                     "app edges capabilities yaml vocabularies", "picocli Javalin Twilio jSMPP Jackson"),
             row("wiring", "app", "settings and the service, put together", "edges capabilities yaml vocabularies",

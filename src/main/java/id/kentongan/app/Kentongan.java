@@ -176,6 +176,7 @@ public final class Kentongan implements AutoCloseable {
         gauge("kentongan_partitions_owned", RedisStore::owned);
         gauge("kentongan_sends_unknown", some -> some.total(Courier.UNKNOWN));
         gauge("kentongan_parked", RedisStore::parked);
+        gauge("kentongan_store_used_bytes", RedisStore::usedMemory);
         gauge("kentongan_store_reachable", some -> some.reachable() ? 1 : 0);
         Gauge.builder("kentongan_entries_waiting", loop, TurnLoop::waiting).register(registry);
         for (Lane lane : Lane.values()) {

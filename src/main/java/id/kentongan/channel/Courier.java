@@ -282,11 +282,19 @@ public final class Courier implements Dispatch, AutoCloseable {
         known.remove(parcel.message().id(), parcel);
     }
 
+    /** The link that the message names; else any of its medium, rather one that is ready. */
     private Optional<Route> route(Outbound message) {
-        List<Route> ofMedium = routes.stream().filter(route -> route.link().medium() == message.medium()).toList();
-        return ofMedium.stream().filter(route -> route.link().name().equals(message.route())).findFirst().or(
-                () -> ofMedium.stream().filter(route -> route.link().ready()).findFirst()).or(
-                        () -> ofMedium.stream()
-                                .findFirst());
+        Optional<Route> any = Optional.empty();
+        for (Route route : routes) {
+            if (route.link().medium() == message.medium()) {
+                if (route.link().name().equals(message.route())) {
+                    return Optional.of(route);
+                }
+                if (any.isEmpty() || route.link().ready() && !any.get().link().ready()) {
+                    any = Optional.of(route);
+                }
+            }
+        }
+        return any;
     }
 }

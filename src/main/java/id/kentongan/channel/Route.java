@@ -38,9 +38,13 @@ final class Route {
 
     /** Takes a place in the window for a message that would be sent next anyway. */
     synchronized boolean reserve(Parcel parcel, long now) {
-        boolean first = lanes.entrySet().stream().allMatch(lane -> lane.getKey().compareTo(parcel.message().lane()) > 0
-                || lane.getValue().isEmpty());
-        if (!first || !room(parcel.message().lane(), now) || busy.containsKey(parcel.recipient())) {
+        Lane own = parcel.message().lane();
+        for (Map.Entry<Lane, Deque<Parcel>> lane : lanes.entrySet()) {
+            if (lane.getKey().compareTo(own) <= 0 && !lane.getValue().isEmpty()) {
+                return false;
+            }
+        }
+        if (!room(own, now) || busy.containsKey(parcel.recipient())) {
             return false;
         }
         busy.put(parcel.recipient(), new ArrayDeque<>());

@@ -82,7 +82,8 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    private static void sampleDirectory(Path folder) throws IOException {
+    /** Lays the sample villages and people into a folder; what is there already stays. */
+    public static void sampleDirectory(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (String name : SAMPLES) {
             if (!Files.exists(folder.resolve(name))) {

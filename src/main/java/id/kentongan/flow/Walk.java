@@ -171,8 +171,7 @@ final class Walk {
             List<Guess> guesses = turn.values().kept(classify.from()).map(turn::understand)
                     .map(understanding -> understanding.categories()).orElse(List.of());
             var known = turn.parts().flows().catalogue().categories().keySet();
-            if (guesses.isEmpty() || guesses.getFirst().confidence() < turn.parts().flows().wording().limits().act()
-                    || !known.contains(guesses.getFirst().label())) {
+            if (!isClear(guesses) || !known.contains(guesses.getFirst().label())) {
                 draft.settle();
                 draft.ask(new Question.Category(
                         Asking.likeliest(guesses.stream().map(Guess::label).toList(), known, OTHER)));
@@ -183,6 +182,12 @@ final class Walk {
         }
         next(flow, step);
         return false;
+    }
+
+    private boolean isClear(List<Guess> guesses) {
+        return !guesses.isEmpty()
+                && guesses.getFirst().confidence() >= turn.parts().flows().wording().limits().category()
+                && (guesses.size() == 1 || guesses.getFirst().confidence() >= 2 * guesses.get(1).confidence());
     }
 
     private void branch(Flow flow, Step step, Task.Branch branch) {

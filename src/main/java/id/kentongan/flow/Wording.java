@@ -37,10 +37,13 @@ public record Wording(Map<Phrase, Text> phrases, Map<Reason, Text> reasons, Map<
      *            the confidence, 0 to 1, from which an understanding is followed
      * @param offer
      *            the confidence from which it is offered
+     * @param category
+     *            the confidence from which the category of a complaint is not asked for, when it is also twice as likely
+     *            as the next
      * @param repeats
      *            how often the same message may get the same reply in a row
      */
-    public record Limits(double act, double offer, int repeats) {
+    public record Limits(double act, double offer, double category, int repeats) {
     }
 
     /** What a whole message can mean at any question. */

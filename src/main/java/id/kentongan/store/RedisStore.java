@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -174,7 +176,8 @@ public final class RedisStore implements PartitionStore, AutoCloseable {
     public Optional<Instant> nextTimer() {
         List<CompletableFuture<Object>> firsts = keys.partitions().stream().map(partition -> wire
                 .ask(Wire.Kind.READ, partition.slot, new CommandArguments(Command.ZRANGE).add(partition.timers).add(0)
-                        .add(0).add(Protocol.Keyword.WITHSCORES))).toList();
+                        .add(0).add(Protocol.Keyword.WITHSCORES)))
+                .toList();
         return firsts.stream().map(first -> (List<?>) wait(first)).filter(first -> !first.isEmpty())
                 .map(RedisStore::score).min(Comparator.naturalOrder());
     }
@@ -182,7 +185,9 @@ public final class RedisStore implements PartitionStore, AutoCloseable {
     /** The score of the first member, whether it comes beside it (RESP2) or with it (RESP3). */
     private static Instant score(List<?> first) {
         Object score = first.getLast() instanceof List<?> pair ? pair.getLast() : first.getLast();
-        double millis = score instanceof Double number ? number : Double.parseDouble(SafeEncoder.encode((byte[]) score));
+        double millis = score instanceof Double number
+                ? number
+                : Double.parseDouble(SafeEncoder.encode((byte[]) score));
         return Instant.ofEpochMilli((long) millis);
     }
 
@@ -190,6 +195,20 @@ public final class RedisStore implements PartitionStore, AutoCloseable {
         List<CompletableFuture<Object>> answers = keys.partitions().stream().map(partition -> wire
                 .ask(Wire.Kind.READ, partition.slot, new CommandArguments(command).add(key.apply(partition)))).toList();
         return answers.stream().mapToLong(answer -> (Long) wait(answer)).sum();
+    }
+
+    /** The bytes that the data takes in the memory of Redis ({@code used_memory}), over all servers that keep partitions. */
+    public long usedMemory() {
+        Map<String, Integer> servers = new HashMap<>();
+        keys.partitions().forEach(partition -> servers.put(wire.topology().node(partition.slot), partition.slot));
+        List<CompletableFuture<Object>> answers = servers.values().stream().map(slot -> wire.ask(Wire.Kind.READ, slot,
+                new CommandArguments(Command.INFO).add("memory"))).toList();
+        return answers.stream().mapToLong(answer -> usedMemory(SafeEncoder.encode((byte[]) wait(answer)))).sum();
+    }
+
+    private static long usedMemory(String info) {
+        return info.lines().filter(line -> line.startsWith("used_memory:"))
+                .mapToLong(line -> Long.parseLong(line.substring(line.indexOf(':') + 1).strip())).sum();
     }
 
     /** How many partitions this node owns now. */

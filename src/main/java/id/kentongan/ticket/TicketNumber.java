@@ -2,6 +2,8 @@ package id.kentongan.ticket;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A ticket's number, {@code TJT-4821K}: the village's three letters, then the partition and the partition's running
@@ -11,7 +13,10 @@ import java.util.Optional;
 public record TicketNumber(String area, String body) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int SHORTEST = 4;
-    private static final int LONGEST = 12;
+    private static final Pattern WITH_AREA = Pattern.compile(
+            "(NO\\.?\\s*)?(?<area>[A-Z]{3})\\s*-?\\s*(?<body>[0-9A-Z]{4,12})[.!?]*");
+    private static final Pattern BARE = Pattern.compile("(NO\\.?\\s*)?(?<area>(?!))?(?<body>[0-9A-Z]{4,12})[.!?]*");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
 
     public TicketNumber {
         if (!area.matches("[A-Z]{3}") || body.length() < 2 || check(body.substring(0, body.length() - 1)) != body.charAt(
@@ -43,22 +48,30 @@ public record TicketNumber(String area, String body) {
      * for 1, and with the check character forgotten. The letters of the area are not compared.
      */
     public static Optional<TicketNumber> parse(String written) {
-        String plain = written.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        String area = "XXX";
-        String rest = plain;
-        if (plain.matches("[A-Z]{3}.*\\d.*")) {
-            area = plain.substring(0, 3);
-            rest = plain.substring(3);
-        }
-        String body = rest.replace('O', '0').replace('I', '1').replace('L', '1').replace('U', 'V');
-        if (body.length() < SHORTEST || body.length() > LONGEST) {
+        String plain = written.strip().toUpperCase(Locale.ROOT);
+        Optional<TicketNumber> withArea = read(WITH_AREA.matcher(plain), true);
+        return withArea.or(() -> read(BARE.matcher(plain), true)).or(() -> read(WITH_AREA.matcher(plain), false)).or(
+                () -> read(BARE.matcher(plain), false));
+    }
+
+    /** Reads a match whose check character is right, or, when not {@code checked}, was forgotten. */
+    private static Optional<TicketNumber> read(Matcher match, boolean checked) {
+        if (!match.matches()) {
             return Optional.empty();
         }
+        String area = match.group("area") == null ? "XXX" : match.group("area");
+        String body = match.group("body").replace('O', '0').replace('I', '1').replace('L', '1').replace('U', 'V');
         String data = body.substring(0, body.length() - 1);
-        if (data.length() >= SHORTEST && check(data) == body.charAt(body.length() - 1)) {
-            return Optional.of(new TicketNumber(area, body));
+        if (checked) {
+            return data.length() >= SHORTEST && check(data) == body.charAt(body.length() - 1)
+                    ? Optional.of(
+                            new TicketNumber(area, body))
+                    : Optional.empty();
         }
-        return Optional.of(new TicketNumber(area, body + check(body)));
+        // A word is no number: one without its check character needs a digit to be told from it.
+        return DIGIT.matcher(match.group("body")).find()
+                ? Optional.of(new TicketNumber(area, body + check(body)))
+                : Optional.empty();
     }
 
     /** The partition that the ticket lives in. */

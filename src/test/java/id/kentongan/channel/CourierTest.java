@@ -5,158 +5,210 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.kentongan.conversation.Backlog;
+import id.kentongan.conversation.Commit;
 import id.kentongan.conversation.Dispatch.Leftover;
+import id.kentongan.conversation.Documents;
 import id.kentongan.conversation.Fence;
+import id.kentongan.conversation.InboxEntry;
+import id.kentongan.conversation.Owner;
 import id.kentongan.conversation.Write;
 import id.kentongan.message.Lane;
 import id.kentongan.message.Medium;
 import id.kentongan.message.MessageId;
 import id.kentongan.message.Outbound;
 import id.kentongan.message.PhoneNumber;
+import id.kentongan.store.EmbeddedRedis;
+import id.kentongan.store.RedisStore;
+import id.kentongan.store.StoreSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** What is known of a message is not doubted, and what is not known is counted once. */
+/** The courier's promises, on a real store and a link that answers when it is told to. */
 class CourierTest {
-    private static final SendResult TAKEN = new SendResult.Accepted("m1");
-    private static final Fence FIRST = new Fence(7, "first");
-    private static final Fence SECOND = new Fence(7, "second");
+    private static final PhoneNumber SITI = new PhoneNumber("6281200000001");
 
-    private final PaperStore store = new PaperStore();
-    private final PaperLink link = new PaperLink();
-    private final Courier courier = new Courier(List.of(link), store, new NoFigures());
+    @TempDir
+    private Path folder;
+    private EmbeddedRedis redis;
+    private RedisStore store;
+    private Fence fence;
+    private final AtomicInteger numbers = new AtomicInteger();
 
-    /** Counts nothing. */
-    private static final class NoFigures implements CourierFigures {
-        @Override
-        public void result(String link, Lane lane, SendResult result) {
-        }
+    @BeforeEach
+    void takeAPartition() {
+        redis = EmbeddedRedis.start(new EmbeddedRedis.Settings(folder, 0, "always", 1));
+        store = RedisStore.open(StoreSettings.embedded(redis, InstantSource.system()));
+        var taken = new CompletableFuture<Fence>();
+        store.own(new Owner() {
+            @Override
+            public void taken(Fence ours, Backlog backlog) {
+                taken.complete(ours);
+            }
 
-        @Override
-        public void unknown(String link, String reason) {
-        }
+            @Override
+            public void arrived(int partition, List<InboxEntry> entries) {
+                // nobody writes here
+            }
 
-        @Override
-        public void undeliverable(String medium, String reason) {
-        }
+            @Override
+            public void lost(int partition) {
+                // the test ends
+            }
+        });
+        fence = taken.join();
     }
 
     @AfterEach
     void close() {
-        courier.close();
-    }
-
-    private static Outbound message(int entry, String text) {
-        return new Outbound(new MessageId(7, entry, 0), Lane.CONVERSATION, Medium.SMS, "paper", new PhoneNumber(
-                "6281234567890"), text, List.of(), Instant.EPOCH);
-    }
-
-    private static Write dequeue(int entry) {
-        return new Write.Dequeue(new MessageId(7, entry, 0));
-    }
-
-    private void untilSent(String... texts) {
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertEquals(List.of(texts), link.sent()));
-    }
-
-    private long counted() {
-        return store.written().stream().filter(Write.Count.class::isInstance).count();
+        store.close();
+        redis.close();
     }
 
     @Test
-    void a_result_that_comes_while_the_partition_is_lost_is_noted_when_it_is_ours_again() {
-        courier.send(FIRST, message(1, "satu"), false);
-        courier.lost(7);
-        store.holds(SECOND);
-        link.answer(TAKEN);
-        assertFalse(store.written().contains(dequeue(1)));
-        courier.taken(SECOND, List.of(new Leftover(message(1, "satu"), true)));
-        assertTrue(store.written().contains(dequeue(1)));
-        assertEquals(List.of("satu"), link.sent());
-        assertEquals(0, counted());
+    void aReplyNeverWaitsBehindAnAnnouncement() {
+        var link = new ScriptedLink(4);
+        try (var courier = courier(link)) {
+            for (int i = 0; i < 100; i++) {
+                send(courier, message(Lane.ANNOUNCEMENT, resident(i), "Kerja bakti"));
+            }
+            await().until(() -> link.sent.size() == 2);
+            send(courier, message(Lane.CONVERSATION, SITI, "Menu"));
+            await().untilAsserted(() -> assertEquals(List.of("Kerja bakti", "Kerja bakti", "Menu"), link.texts()));
+            send(courier, message(Lane.NOTICE, resident(500), "Siap diambil"));
+            await().untilAsserted(() -> assertEquals("Siap diambil", link.last().message().text()));
+            answerAllUntil(link, 102);
+        }
+        await().until(store::idle);
     }
 
     @Test
-    void a_result_that_comes_after_the_partition_was_taken_anew_is_noted_too() {
-        courier.send(FIRST, message(1, "satu"), false);
-        courier.lost(7);
-        store.holds(SECOND);
-        courier.taken(SECOND, List.of(new Leftover(message(1, "satu"), true)));
-        link.answer(TAKEN);
-        assertTrue(store.written().contains(dequeue(1)));
-        assertEquals(List.of("satu"), link.sent());
-        assertEquals(0, counted());
+    void whatIsAskedToWaitIsNotOvertakenByTheSamePersonsNextMessage() {
+        var link = new ScriptedLink(10);
+        try (var courier = courier(link)) {
+            send(courier, message(Lane.CONVERSATION, SITI, "satu"));
+            send(courier, message(Lane.CONVERSATION, SITI, "dua"));
+            await().until(() -> link.sent.size() == 1);
+            link.last().answer().complete(new SendResult.Later("throttled", Duration.ofMillis(50)));
+            await().until(() -> link.sent.size() == 2);
+            assertEquals("satu", link.last().message().text());
+            link.last().accepted();
+            await().untilAsserted(() -> assertEquals(List.of("satu", "satu", "dua"), link.texts()));
+            link.last().accepted();
+        }
+        await().until(store::idle);
     }
 
     @Test
-    void what_another_courier_handed_over_is_counted_and_sent_before_what_comes_after_it() {
-        courier.taken(FIRST, List.of(new Leftover(message(1, "satu"), true), new Leftover(message(2, "dua"), false)));
-        untilSent("satu");
-        link.answer(TAKEN);
-        untilSent("satu", "dua");
-        assertEquals(1, counted());
+    void whatADeadCourierHadHandedOverIsCountedAndSentAgain() {
+        Outbound handed = message(Lane.CONVERSATION, SITI, "Tercatat");
+        Outbound waiting = message(Lane.CONVERSATION, resident(1), "Menu");
+        commit(new Write.Enqueue(handed.id(), Documents.write(handed), true), new Write.Enqueue(waiting.id(), Documents
+                .write(waiting), false));
+        var link = new ScriptedLink(10);
+        try (var courier = courier(link)) {
+            courier.taken(fence, List.of(new Leftover(handed, true), new Leftover(waiting, false)));
+            await().until(() -> link.sent.size() == 2);
+            assertEquals(1, store.total(Courier.UNKNOWN));
+            link.sent.forEach(ScriptedLink.Sent::accepted);
+            await().until(store::idle);
+        }
+        assertEquals(0, store.handed());
     }
 
     @Test
-    void a_count_of_which_nobody_knows_whether_it_was_written_is_not_written_twice() {
-        store.away(true);
-        courier.taken(FIRST, List.of(new Leftover(message(1, "satu"), true)));
-        await().atMost(Duration.ofMinutes(1)).until(() -> store.reclaimed().contains(7));
-        courier.lost(7);
-        store.away(false);
-        store.holds(SECOND);
-        // It was: the message does not count as handed over any more.
-        courier.taken(SECOND, List.of(new Leftover(message(1, "satu"), false)));
-        untilSent("satu");
-        assertEquals(0, counted());
+    void aSendWithoutAnAnswerIsCountedAndSentAgainAFewTimesOnly() {
+        var link = new ScriptedLink(10);
+        try (var courier = courier(link)) {
+            send(courier, message(Lane.CONVERSATION, SITI, "Menu"));
+            for (int copies = 1; copies <= 3; copies++) {
+                int count = copies;
+                await().until(() -> link.sent.size() == count);
+                link.last().answer().complete(new SendResult.Unknown("no response"));
+            }
+            await().until(store::idle);
+            assertEquals(3, store.total(Courier.UNKNOWN));
+            assertEquals(3, link.sent.size());
+        }
     }
 
     @Test
-    void a_handing_over_that_the_store_did_not_answer_is_no_doubt_since_nothing_was_sent() {
-        store.away(true);
-        courier.send(FIRST, message(1, "satu"), false);
-        courier.lost(7);
-        store.away(false);
-        store.holds(SECOND);
-        courier.taken(SECOND, List.of(new Leftover(message(1, "satu"), true)));
-        untilSent("satu");
-        assertEquals(0, counted());
+    void whatWasReservedAndNotCommittedLeavesItsPlace() {
+        var link = new ScriptedLink(1);
+        try (var courier = courier(link)) {
+            Outbound first = message(Lane.CONVERSATION, SITI, "satu");
+            assertTrue(courier.reserve(first));
+            assertFalse(courier.reserve(message(Lane.CONVERSATION, resident(1), "dua")));
+            courier.release(first);
+            assertTrue(courier.reserve(message(Lane.CONVERSATION, resident(2), "tiga")));
+        }
     }
 
     @Test
-    void what_another_node_has_brought_meanwhile_is_not_sent_again() {
-        courier.send(FIRST, message(1, "satu"), false);
-        link.answer(new SendResult.Later("busy", Duration.ofMillis(300)));
-        courier.lost(7);
-        store.holds(SECOND);
-        courier.taken(SECOND, List.of());
-        courier.send(SECOND, message(2, "dua"), false);
-        untilSent("satu", "dua");
-        link.answer(TAKEN);
-        await().during(Duration.ofMillis(500)).atMost(Duration.ofMinutes(1)).until(() -> link.sent().size() == 2);
+    void nothingIsSentForAPartitionThatWasLost() {
+        var link = new ScriptedLink(10);
+        link.ready(false);
+        try (var courier = courier(link)) {
+            send(courier, message(Lane.CONVERSATION, SITI, "Menu"));
+            courier.lost(0);
+            link.ready(true);
+            assertEquals(0, courier.waiting(Lane.CONVERSATION));
+            assertEquals(List.of(), link.texts());
+        }
+        assertFalse(store.idle(), "it waits in the outbox for the partition's next owner");
     }
 
-    @Test
-    void what_was_turned_away_for_now_is_not_overtaken_by_what_its_person_is_sent_later() {
-        courier.send(FIRST, message(1, "satu"), false);
-        courier.send(FIRST, message(2, "dua"), false);
-        link.answer(new SendResult.Later("busy", Duration.ofMillis(50)));
-        untilSent("satu", "satu");
-        link.answer(TAKEN);
-        untilSent("satu", "satu", "dua");
-        assertEquals(0, counted());
+    private Courier courier(Link link) {
+        return new Courier(List.of(link), store, new CourierFigures() {
+            @Override
+            public void result(String name, Lane lane, SendResult result) {
+                // counted elsewhere
+            }
+
+            @Override
+            public void unknown(String name, String reason) {
+                // counted in the store
+            }
+
+            @Override
+            public void undeliverable(String medium, String reason) {
+                // counted elsewhere
+            }
+        });
     }
 
-    @Test
-    void an_unknown_outcome_is_counted_and_sent_again() {
-        courier.send(FIRST, message(1, "satu"), false);
-        link.answer(new SendResult.Unknown("no answer in time"));
-        untilSent("satu", "satu");
-        link.answer(TAKEN);
-        assertEquals(1, counted());
-        assertTrue(store.written().contains(dequeue(1)));
+    private void send(Courier courier, Outbound message) {
+        boolean reserved = courier.reserve(message);
+        commit(new Write.Enqueue(message.id(), Documents.write(message), reserved));
+        courier.send(fence, message, reserved);
+    }
+
+    private void commit(Write... writes) {
+        assertEquals(List.of(true), store.commit(List.of(new Commit(fence, List.of(writes)))).join());
+    }
+
+    private void answerAllUntil(ScriptedLink link, int count) {
+        await().until(() -> {
+            link.sent.forEach(ScriptedLink.Sent::accepted);
+            return link.sent.size() == count && link.sent.stream().allMatch(sent -> sent.answer().isDone());
+        });
+    }
+
+    private Outbound message(Lane lane, PhoneNumber to, String text) {
+        return new Outbound(new MessageId(0, numbers.incrementAndGet(), 0), lane, Medium.SMS, "", to, text, List.of(),
+                Instant.parse("2026-03-02T01:10:00Z"));
+    }
+
+    private static PhoneNumber resident(int i) {
+        return new PhoneNumber("62812000" + (10_000 + i));
     }
 }

@@ -153,7 +153,8 @@ class ShippedFlowsTest {
     void a_conversation_is_small_and_comes_back_from_json_as_it_was() throws Exception {
         ObjectMapper json = JsonMapper.builder().addModule(new JavaTimeModule()).addModule(new ParameterNamesModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .serializationInclusion(JsonInclude.Include.NON_DEFAULT).build();
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS)).build();
         var siti = Village.siti();
         siti.write("lapor jalan rusak parah sudah dua bulan belum ada perbaikan");
         siti.write("depan mushola RT 03/02 kampung Cikadu");

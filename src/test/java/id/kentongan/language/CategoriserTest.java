@@ -27,7 +27,7 @@ class CategoriserTest {
             double[] shares = model.eval(features.toArray(String[]::new));
             long pieces = features.stream().filter(feature -> known(model, feature)).count();
             // This sharpness makes the power 1, within its bounds.
-            var categoriser = new Categoriser(model, Math.sqrt(pieces));
+            var categoriser = new Categoriser(model, Math.sqrt((double) pieces));
             for (Guess guess : categoriser.guesses(features)) {
                 assertEquals(shares[model.getIndex(guess.label())], guess.confidence(), 1e-9, line.text());
             }

@@ -4,7 +4,6 @@ import id.kentongan.demo.Demo;
 import id.kentongan.directory.Person;
 import id.kentongan.message.Content;
 import id.kentongan.message.Medium;
-import id.kentongan.message.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,17 +68,21 @@ public final class TalkPlayer {
         if (at.isPresent()) {
             until(instant(at.get()));
         }
-        on.village().ifPresent(village -> demo.service().introduce(List.of(Person.of(on.address()).withVillage(village))));
+        on.village()
+                .ifPresent(village -> demo.service().introduce(List.of(Person.of(on.address()).withVillage(village))));
         settle();
     }
 
     private void send(Talk.Sends sends) throws InterruptedException {
-        Talk.PhoneOn phone = phones.get(sends.phone());
-        Content content = sends.content() instanceof Content.Text(String text) ? new Content.Text(text.replace("{number}",
-                ticket)) : sends.content();
+        Talk.PhoneOn phone = phone(sends.phone());
+        Content content = sends.content() instanceof Content.Text(String text)
+                ? new Content.Text(text.replace("{number}",
+                        ticket))
+                : sends.content();
         transcript.same("> " + phone.phone() + ": " + (content instanceof Content.Text(String text) ? text : content));
         if (phone.medium().orElse(medium) == Medium.SMS) {
-            demo.smsc().send(phone.address(), Demo.SHORT_CODE, content instanceof Content.Text(String text) ? text : "");
+            demo.smsc().send(phone.address(), Demo.SHORT_CODE,
+                    content instanceof Content.Text(String text) ? text : "");
         } else {
             demo.twilio().send(phone.address(), content).join();
         }
@@ -86,7 +90,7 @@ public final class TalkPlayer {
     }
 
     private void check(Talk.Gets gets) {
-        Talk.PhoneOn phone = phones.get(gets.phone());
+        Talk.PhoneOn phone = phone(gets.phone());
         String expected = gets.pattern().replace("{number}", ticket);
         Deque<String> unread = unread(phone);
         String got = unread.poll();
@@ -98,6 +102,10 @@ public final class TalkPlayer {
             transcript.missing("< " + gets.phone() + ": " + expected);
             transcript.instead("< " + gets.phone() + ": " + got);
         }
+    }
+
+    private Talk.PhoneOn phone(String name) {
+        return Objects.requireNonNull(phones.get(name), name);
     }
 
     private void happened(Talk.Happened happened) {
@@ -112,7 +120,8 @@ public final class TalkPlayer {
 
     private static String told(id.kentongan.ticket.Ticket ticket) {
         return "ticket " + ticket.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + ticket.code() + " " + ticket
-                .status().name().toLowerCase(java.util.Locale.ROOT) + ", " + ticket.holder().name() + " " + ticket
+                .status().name().toLowerCase(java.util.Locale.ROOT) + ", " + ticket.holder().name() + " "
+                + ticket
                         .answers();
     }
 

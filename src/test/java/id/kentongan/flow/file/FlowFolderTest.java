@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FlowFolderTest {
     private static final String HEAD = "flow: poll\ntitle: Jajak\nstart: { words: [polling] }\nsteps:\n";
 
-    private static TreeMap<String, byte[]> shipped() {
+    private static SortedMap<String, byte[]> shipped() {
         var files = new TreeMap<String, byte[]>();
         try (var list = Files.list(Path.of("flows"))) {
             for (Path file : list.filter(path -> path.toString().endsWith(".yaml")).toList()) {
