@@ -14,11 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Services between an SMSC and a Twilio, the crowds that write to them, and the Redis that they keep all in. */
 final class Stage implements AutoCloseable {
-    static final Duration LONGEST_RUN = Duration.ofMinutes(8);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(100);
+    private static final int PEOPLE_TALKING = 100;
 
     private final Path folder;
     private final Path redis;
@@ -80,30 +82,45 @@ final class Stage implements AutoCloseable {
     }
 
     void awaitHeard(Crowd crowd, int messages) {
-        await().atMost(LONGEST_RUN).pollInterval(Duration.ofMillis(2)).until(() -> crowd.heard() >= messages);
+        goOnUntil(crowd, () -> crowd.heard() >= messages, Duration.ofMillis(2));
     }
 
     /** Waits until everybody is content and nothing waits anywhere, and tells what the phones show. */
     Transcripts finish(Crowd crowd) {
-        try {
-            await().atMost(LONGEST_RUN).pollInterval(Duration.ofMillis(50)).until(crowd::done);
-        } catch (ConditionTimeoutException e) {
-            throw new AssertionError("they wait: " + crowd.stuck() + "\n" + services.getLast().output(), e);
-        }
+        goOnUntil(crowd, crowd::done, Duration.ofMillis(50));
         quiet();
         return Transcripts.of(crowd);
     }
 
+    /** Waits as long as there is news for anybody. */
+    private void goOnUntil(Crowd crowd, BooleanSupplier enough, Duration pollInterval) {
+        int heard = -1;
+        while (heard < crowd.heard()) {
+            int before = crowd.heard();
+            heard = before;
+            try {
+                await().atMost(LONGEST_SILENCE).pollInterval(pollInterval).until(() -> enough.getAsBoolean() || crowd
+                        .heard() > before + PEOPLE_TALKING);
+            } catch (ConditionTimeoutException e) {
+                continue;
+            }
+            if (enough.getAsBoolean()) {
+                return;
+            }
+        }
+        throw new AssertionError("they wait: " + crowd.stuck() + "\n" + services.getLast().output());
+    }
+
     void quiet() {
         try (var state = new StoredState(redis)) {
-            await().atMost(LONGEST_RUN).pollInterval(Duration.ofMillis(50)).until(state::idle);
+            await().atMost(LONGEST_SILENCE).pollInterval(Duration.ofMillis(50)).until(state::idle);
         }
     }
 
     /** Has the SMSC send again, in a new session, whatever it believes not to be acknowledged. */
     void redeliverWhatWasSwallowed() {
         providers.smsc().dropAll();
-        await().atMost(LONGEST_RUN).pollInterval(Duration.ofMillis(50)).until(() -> providers.smsc()
+        await().atMost(LONGEST_SILENCE).pollInterval(Duration.ofMillis(50)).until(() -> providers.smsc()
                 .unacknowledged() == 0);
         quiet();
     }
