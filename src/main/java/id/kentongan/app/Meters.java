@@ -63,8 +63,10 @@ final class Meters implements TurnFigures, CourierFigures {
         }
         case SendResult.Unknown _ -> "unknown";
         };
-        sends.computeIfAbsent(new Sent(link, lane, word), sent -> registry.counter("kentongan_sends_total", "link", link,
-                "lane", lane.name().toLowerCase(Locale.ROOT), "result", word)).increment();
+        sends.computeIfAbsent(new Sent(link, lane, word),
+                sent -> registry.counter("kentongan_sends_total", "link", link,
+                        "lane", lane.name().toLowerCase(Locale.ROOT), "result", word))
+                .increment();
     }
 
     @Override

@@ -35,8 +35,10 @@ record Published(Flows flows, Interpreter interpreter, Directory directory, Set<
         var interpreter = CompletableFuture.supplyAsync(OpenNlpInterpreter::new);
         var flows = FlowFolder.read(settings.flows());
         Reading people = people(settings);
-        List<Fault> faults = Stream.concat(flows.faults().stream(), people instanceof Reading.Faulty(var some) ? some
-                .stream() : Stream.empty()).toList();
+        List<Fault> faults = Stream.concat(flows.faults().stream(), people instanceof Reading.Faulty(var some)
+                ? some
+                        .stream()
+                : Stream.empty()).toList();
         if (!faults.isEmpty() || !(people instanceof Reading.Complete complete)) {
             throw new MisconfiguredException(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
         }

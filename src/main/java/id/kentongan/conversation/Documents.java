@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -55,7 +55,8 @@ public final class Documents {
         try {
             return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new UnreadableException(type.getSimpleName() + " at " + (e.getLocation() == null ? "?"
+            throw new UnreadableException(type.getSimpleName() + " at " + (e.getLocation() == null
+                    ? "?"
                     : String.valueOf(e.getLocation().getColumnNr())));
         }
     }
@@ -80,7 +81,8 @@ public final class Documents {
                 .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
                 .addModule(module)
                 .addMixIn(Content.class, ContentTypes.class)
-                .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
                 .withConfigOverride(String.class, Documents::emptyWhenLeftOut)
                 .withConfigOverride(List.class, Documents::emptyWhenLeftOut)
                 .withConfigOverride(Map.class, Documents::emptyWhenLeftOut)
@@ -94,12 +96,12 @@ public final class Documents {
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-    @JsonSubTypes({ @JsonSubTypes.Type(value = Content.Text.class, name = "text"),
+    @JsonSubTypes({@JsonSubTypes.Type(value = Content.Text.class, name = "text"),
             @JsonSubTypes.Type(value = Content.Part.class, name = "part"),
             @JsonSubTypes.Type(value = Content.Choice.class, name = "choice"),
             @JsonSubTypes.Type(value = Content.Location.class, name = "location"),
             @JsonSubTypes.Type(value = Content.Media.class, name = "media"),
-            @JsonSubTypes.Type(value = Content.Unsupported.class, name = "unsupported") })
+            @JsonSubTypes.Type(value = Content.Unsupported.class, name = "unsupported")})
     private interface ContentTypes {
     }
 

@@ -12,13 +12,13 @@ import java.util.Map;
 
 /** Everything that can happen to anybody: what stands in a partition's inbox, as JSON with its {@code type}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({ @JsonSubTypes.Type(value = Entry.Received.class, name = "received"),
+@JsonSubTypes({@JsonSubTypes.Type(value = Entry.Received.class, name = "received"),
         @JsonSubTypes.Type(value = Entry.Due.class, name = "due"),
         @JsonSubTypes.Type(value = Entry.Acted.class, name = "acted"),
         @JsonSubTypes.Type(value = Entry.Notified.class, name = "notified"),
         @JsonSubTypes.Type(value = Entry.Enlisted.class, name = "enlisted"),
         @JsonSubTypes.Type(value = Entry.Introduced.class, name = "introduced"),
-        @JsonSubTypes.Type(value = Entry.Slice.class, name = "slice") })
+        @JsonSubTypes.Type(value = Entry.Slice.class, name = "slice")})
 public sealed interface Entry {
     /** A person wrote; in that person's partition. */
     record Received(Inbound inbound) implements Entry {
@@ -33,8 +33,9 @@ public sealed interface Entry {
     }
 
     /** A person is to be told a notice of the flows; in that person's partition. */
-    record Notified(PhoneNumber person, String notice, Map<String, String> values, Lane lane, Task task) implements
-            Entry {
+    record Notified(PhoneNumber person, String notice, Map<String, String> values, Lane lane, Task task)
+            implements
+                Entry {
     }
 
     /** A person registers for a training; in the training's partition. */

@@ -66,7 +66,8 @@ final class People {
     }
 
     private static Optional<String> reach(Person person) {
-        return person.village().isEmpty() || !person.announcements() ? Optional.empty()
+        return person.village().isEmpty() || !person.announcements()
+                ? Optional.empty()
                 : Optional.of(reach(person.village(), person.lastMedium().isEmpty() ? "SMS" : person.lastMedium()));
     }
 

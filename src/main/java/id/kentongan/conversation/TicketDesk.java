@@ -129,8 +129,10 @@ final class TicketDesk {
         String by = officer.orElse("");
         return switch (acted.act()) {
         case STATUS -> new Step.NotNow();
-        case ANSWER -> officer.isPresent() ? ticket.answer(by, acted.words(), world.ladder().nextDue(ticket, terms(
-                ticket.code()), now), now) : ticket.add(acted.words(), now);
+        case ANSWER -> officer.isPresent()
+                ? ticket.answer(by, acted.words(), world.ladder().nextDue(ticket, terms(
+                        ticket.code()), now), now)
+                : ticket.add(acted.words(), now);
         case READY -> ticket.ready(by, now);
         case DONE -> ticket.done(by, acted.words(), now);
         case REJECT -> ticket.reject(by, acted.words(), now);

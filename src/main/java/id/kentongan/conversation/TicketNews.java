@@ -25,7 +25,8 @@ final class TicketNews {
     }
 
     void opened(Ticket ticket) {
-        String notice = ticket.kind() == id.kentongan.ticket.Kind.REQUEST ? "ticket.request.officer"
+        String notice = ticket.kind() == id.kentongan.ticket.Kind.REQUEST
+                ? "ticket.request.officer"
                 : "ticket.opened.officer";
         toHolder(ticket, notice, Entry.Task.Change.ADD, Map.of());
     }
@@ -137,6 +138,7 @@ final class TicketNews {
     private static String summary(Ticket ticket) {
         return ticket.answers().entrySet().stream().filter(answer -> !TOLD_ELSEWHERE.contains(answer.getKey())).map(
                 answer -> answer.getKey().equals("nik") ? Formats.nik(answer.getValue()) : answer.getValue()).filter(
-                        words -> !words.isBlank()).collect(Collectors.joining("; "));
+                        words -> !words.isBlank())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -112,7 +112,8 @@ public final class Demo implements AutoCloseable {
                 .e164(), twilio.apiUrl()));
         return switch (SettingsFile.read(file, Map.of())) {
         case SettingsReading.Complete(Settings settings) -> settings;
-        case SettingsReading.Faulty faulty -> throw new IllegalStateException("the demo's settings: " + faulty.report());
+        case SettingsReading.Faulty faulty ->
+            throw new IllegalStateException("the demo's settings: " + faulty.report());
         };
     }
 }

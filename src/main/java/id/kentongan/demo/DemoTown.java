@@ -24,15 +24,20 @@ record DemoTown(Demo demo, PhonesPage page) implements AutoCloseable {
     /** The people of the sample directory who have a phone on the page. */
     static List<Phone> phones() {
         return List.of(phone("Siti", "warga, WhatsApp", "6281200000001", WHATSAPP_FIRST, "menu",
-                "mau lapor jalan rusak di depan mushola", "CEK", "BERES", "BELUM masih rusak", "DAFTAR"), phone("Karta",
-                        "warga, SMS", "6281200000002", List.of(Medium.SMS), "menu", "SKTM#3602044107850003#sekolah anak",
-                        "lapor", "DAFTAR", "STOP"), phone("Sari", "kader digital Tanjungsari", "6281200000004",
-                                WHATSAPP_FIRST, "umumkan pelatihan", "umumkan", "menu"), phone("Bu Ratna",
-                                        "kasi pelayanan Tanjungsari", "6281200000003", WHATSAPP_FIRST,
-                                        "BALAS (nomor) sedang kami cek", "SELESAI (nomor)", "SIAP (nomor)",
-                                        "TOLAK (nomor) alasannya"), phone("Pak Hendra",
-                                                "camat Cikulur", "6281200000005", WHATSAPP_FIRST,
-                                                "BALAS (nomor) kami tindak lanjuti", "SELESAI (nomor)"));
+                "mau lapor jalan rusak di depan mushola", "CEK", "BERES", "BELUM masih rusak", "DAFTAR"),
+                phone("Karta",
+                        "warga, SMS", "6281200000002", List.of(Medium.SMS), "menu",
+                        "SKTM#3602044107850003#sekolah anak",
+                        "lapor", "DAFTAR", "STOP"),
+                phone("Sari", "kader digital Tanjungsari", "6281200000004",
+                        WHATSAPP_FIRST, "umumkan pelatihan", "umumkan", "menu"),
+                phone("Bu Ratna",
+                        "kasi pelayanan Tanjungsari", "6281200000003", WHATSAPP_FIRST,
+                        "BALAS (nomor) sedang kami cek", "SELESAI (nomor)", "SIAP (nomor)",
+                        "TOLAK (nomor) alasannya"),
+                phone("Pak Hendra",
+                        "camat Cikulur", "6281200000005", WHATSAPP_FIRST,
+                        "BALAS (nomor) kami tindak lanjuti", "SELESAI (nomor)"));
     }
 
     private static Phone phone(String name, String role, String number, List<Medium> media, String... hints) {

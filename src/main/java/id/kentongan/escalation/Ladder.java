@@ -56,8 +56,10 @@ public final class Ladder {
     /** When the holder is to be reminded: at half of the office hours from now, or of the time where there are none. */
     public Instant nudge(Holder holder, Instant now) {
         Instant inOfficeHours = calendar.halfway(now, holder.due(), zone);
-        return inOfficeHours.isBefore(holder.due()) ? inOfficeHours : now.plus(Duration.between(now, holder.due())
-                .dividedBy(2));
+        return inOfficeHours.isBefore(holder.due())
+                ? inOfficeHours
+                : now.plus(Duration.between(now, holder.due())
+                        .dividedBy(2));
     }
 
     /** When a ticket that was said to be done closes by the reporter's silence. */

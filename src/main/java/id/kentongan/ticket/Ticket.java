@@ -60,13 +60,15 @@ public record Ticket(TicketNumber number, Kind kind, String code, PlaceCode vill
 
     /** A letter can be fetched. */
     public Step ready(String by, Instant now) {
-        return kind == Kind.REQUEST && status.open() ? changed(Status.READY, holder, now, "ready", by, "")
+        return kind == Kind.REQUEST && status.open()
+                ? changed(Status.READY, holder, now, "ready", by, "")
                 : new Step.NotNow();
     }
 
     /** An officer says that it is done; the reporter has the last word. */
     public Step done(String by, String words, Instant now) {
-        return status.open() || status == Status.READY ? changed(Status.DONE, holder, now, "done", by, words)
+        return status.open() || status == Status.READY
+                ? changed(Status.DONE, holder, now, "done", by, words)
                 : new Step.NotNow();
     }
 

@@ -19,8 +19,9 @@ public record TicketNumber(String area, String body) {
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     public TicketNumber {
-        if (!area.matches("[A-Z]{3}") || body.length() < 2 || check(body.substring(0, body.length() - 1)) != body.charAt(
-                body.length() - 1)) {
+        if (!area.matches("[A-Z]{3}") || body.length() < 2
+                || check(body.substring(0, body.length() - 1)) != body.charAt(
+                        body.length() - 1)) {
             throw new IllegalArgumentException("not a ticket number: " + area + "-" + body);
         }
     }

@@ -154,7 +154,8 @@ class ShippedFlowsTest {
         ObjectMapper json = JsonMapper.builder().addModule(new JavaTimeModule()).addModule(new ParameterNamesModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .defaultPropertyInclusion(
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS)).build();
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS))
+                .build();
         var siti = Village.siti();
         siti.write("lapor jalan rusak parah sudah dua bulan belum ada perbaikan");
         siti.write("depan mushola RT 03/02 kampung Cikadu");

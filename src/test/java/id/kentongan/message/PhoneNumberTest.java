@@ -10,15 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PhoneNumberTest {
     @ParameterizedTest
-    @ValueSource(strings = { "081234567890", "81234567890", "+6281234567890", "6281234567890", "0062 812-3456-7890",
-            "62081234567890", "+62 (812) 3456.7890", "0812 3456 7890" })
+    @ValueSource(strings = {"081234567890", "81234567890", "+6281234567890", "6281234567890", "0062 812-3456-7890",
+            "62081234567890", "+62 (812) 3456.7890", "0812 3456 7890"})
     void allWaysOfWritingItAreOnePerson(String written) {
         assertEquals("6281234567890", PhoneNumber.parse(written).orElseThrow().digits());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "0", "808", "TELKOMSEL", "12345", "+", "abc081234567890", "628", "😀", "{x}",
-            "0812345678901234567890123456789012345678901234567890" })
+    @ValueSource(strings = {"", "0", "808", "TELKOMSEL", "12345", "+", "abc081234567890", "628", "😀", "{x}",
+            "0812345678901234567890123456789012345678901234567890"})
     void shortCodesNamesAndRubbishAreNoNumbers(String written) {
         assertTrue(PhoneNumber.parse(written).isEmpty(), written);
     }

@@ -24,9 +24,9 @@ class TicketNumberTest {
     }
 
     @Property(tries = 2_000)
-    void noTwoTicketsShareANumber(@ForAll @IntRange(max = 63) int partition, @ForAll @LongRange(min = 1,
-            max = 1_000_000) long count, @ForAll @IntRange(max = 63) int otherPartition, @ForAll @LongRange(min = 1,
-                    max = 1_000_000) long otherCount) {
+    void noTwoTicketsShareANumber(@ForAll @IntRange(max = 63) int partition,
+            @ForAll @LongRange(min = 1, max = 1_000_000) long count, @ForAll @IntRange(max = 63) int otherPartition,
+            @ForAll @LongRange(min = 1, max = 1_000_000) long otherCount) {
         boolean same = partition == otherPartition && count == otherCount;
         boolean sameNumber = TicketNumber.of("TJT", partition, 64, count).equals(TicketNumber.of("TJT", otherPartition,
                 64, otherCount));
@@ -34,7 +34,7 @@ class TicketNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "%s", " %s ", "%s.", "no %s" })
+    @ValueSource(strings = {"%s", " %s ", "%s.", "no %s"})
     void peopleMaySurroundItWithTheirOwnSigns(String pattern) {
         String written = pattern.equals("no %s") ? NUMBER.toString() : pattern.formatted(NUMBER);
         assertEquals(NUMBER.body(), TicketNumber.parse(written).orElseThrow().body());
@@ -76,7 +76,7 @@ class TicketNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "-", "TJT", "jalan rusak", "TJT-{x}", "1", "TJT-4821K4821K4821K4821K", "😀😀😀😀" })
+    @ValueSource(strings = {"", "-", "TJT", "jalan rusak", "TJT-{x}", "1", "TJT-4821K4821K4821K4821K", "😀😀😀😀"})
     void whatIsNoNumberIsNone(String written) {
         assertTrue(TicketNumber.parse(written).isEmpty(), written);
     }

@@ -20,12 +20,15 @@ import java.util.regex.Pattern;
 
 /** Reads a {@code .talk} file and says all that is wrong in it. */
 public final class TalkReader {
-    private static final Pattern PHONE = Pattern.compile("^(?:(?<name>[a-z][a-z0-9-]*)\\s+)??(?:(?<medium>sms|whatsapp)\\s+)?"
-            + "(?<number>\\+[\\d ]+)$");
+    private static final Pattern PHONE = Pattern
+            .compile("^(?:(?<name>[a-z][a-z0-9-]*)\\s+)??(?:(?<medium>sms|whatsapp)\\s+)?"
+                    + "(?<number>\\+[\\d ]+)$");
     private static final Pattern WAIT = Pattern.compile("^\\+\\s*(?<count>\\d+)\\s*(?<unit>min|h|d)$");
-    private static final Pattern TIME = Pattern.compile("^(?:[A-Za-z]+\\s+)?(?<time>\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2})$");
+    private static final Pattern TIME = Pattern
+            .compile("^(?:[A-Za-z]+\\s+)?(?<time>\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2})$");
     private static final Pattern NAMED = Pattern.compile("^(?<name>[a-z][a-z0-9-]*):\\s*(?<rest>.*)$");
-    private static final Pattern LOCATION = Pattern.compile("^\\[location (?<latitude>-?[\\d.]+),\\s*(?<longitude>-?[\\d.]+)]$");
+    private static final Pattern LOCATION = Pattern
+            .compile("^\\[location (?<latitude>-?[\\d.]+),\\s*(?<longitude>-?[\\d.]+)]$");
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final String file;
@@ -63,7 +66,8 @@ public final class TalkReader {
         case '<' -> speaking(number, rest).ifPresent(said -> lines.add(new Talk.Gets(number, said.phone(), said
                 .text())));
         case '!' -> lines.add(new Talk.Happened(number, rest));
-        default -> fault(number, "expected a line that begins with @ (who, when), > (sent), < (got), ! (happened) or #");
+        default ->
+            fault(number, "expected a line that begins with @ (who, when), > (sent), < (got), ! (happened) or #");
         }
     }
 
@@ -102,7 +106,8 @@ public final class TalkReader {
             } else if (time(part).isPresent()) {
                 at = time(part);
             } else {
-                fault(number, "expected desa and a code PP.KK.CC.VVVV, or a time as in Monday 2026-03-02 08:10: " + part);
+                fault(number,
+                        "expected desa and a code PP.KK.CC.VVVV, or a time as in Monday 2026-03-02 08:10: " + part);
             }
         }
         String name = Optional.ofNullable(phone.group("name")).orElse(phones.isEmpty() ? "resident" : "");
@@ -123,15 +128,19 @@ public final class TalkReader {
             return Optional.empty();
         }
         Matcher named = NAMED.matcher(rest);
-        return Optional.of(named.matches() && phones.contains(named.group("name")) ? new Said(named.group("name"), named
-                .group("rest")) : new Said(phones.iterator().next(), rest));
+        return Optional.of(named.matches() && phones.contains(named.group("name"))
+                ? new Said(named.group("name"), named
+                        .group("rest"))
+                : new Said(phones.iterator().next(), rest));
     }
 
     private static Content content(String text) {
         Matcher location = LOCATION.matcher(text);
         if (location.matches()) {
-            return new Content.Location(Double.parseDouble(location.group("latitude")), Double.parseDouble(location.group(
-                    "longitude")), "");
+            return new Content.Location(Double.parseDouble(location.group("latitude")),
+                    Double.parseDouble(location.group(
+                            "longitude")),
+                    "");
         }
         return switch (text) {
         case "[photo]" -> new Content.Media("https://api.twilio.com/photo", "image/jpeg", "");

@@ -41,7 +41,8 @@ class TalksIT {
         var clock = new TalkClock(BEFORE);
         try (Demo demo = Demo.start(data.resolve(file.getFileName() + "-" + medium), FLOWS, clock)) {
             Transcript transcript = new TalkPlayer(demo, clock, medium).play(read.talk());
-            assertTrue(transcript.asTold(), () -> file.getFileName() + " by " + medium + " went otherwise:\n" + transcript);
+            assertTrue(transcript.asTold(),
+                    () -> file.getFileName() + " by " + medium + " went otherwise:\n" + transcript);
         }
     }
 }
