@@ -21,11 +21,13 @@ final class BatchDecision {
     private final PartitionStore store;
     private final Turn turn;
     private final TurnFigures figures;
+    private final Remembered remembered;
 
-    BatchDecision(PartitionStore store, Turn turn, TurnFigures figures) {
+    BatchDecision(PartitionStore store, Turn turn, TurnFigures figures, Remembered remembered) {
         this.store = store;
         this.turn = turn;
         this.figures = figures;
+        this.remembered = remembered;
     }
 
     /** An entry, read unless this version cannot. */
@@ -53,7 +55,7 @@ final class BatchDecision {
         }
 
         Decided decided() {
-            return new Decided(state.partition(), state.writes(), messages, forwards, turns);
+            return new Decided(state, messages, forwards, turns);
         }
     }
 
@@ -76,7 +78,12 @@ final class BatchDecision {
 
     private void read(List<Lane> lanes) {
         Set<Need> needs = new HashSet<>();
-        lanes.forEach(lane -> needs.addAll(lane.needs));
+        for (Lane lane : lanes) {
+            List<Need> missing = lane.state.recall(lane.needs, remembered);
+            lane.needs.clear();
+            lane.needs.addAll(missing);
+            needs.addAll(missing);
+        }
         Answers answers = store.read(needs).join();
         for (Lane lane : lanes) {
             lane.state.learn(lane.needs, answers);

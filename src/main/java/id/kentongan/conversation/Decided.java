@@ -6,16 +6,16 @@ import java.util.List;
 
 /** What a batch of turns comes to in one partition. */
 final class Decided {
-    private final int partition;
+    private final PartitionState state;
     private final List<Write> writes;
     private final List<Outbound> messages;
     private final List<Write.Forward> forwards;
     private final int turns;
     private final boolean[] reserved;
 
-    Decided(int partition, List<Write> writes, List<Outbound> messages, List<Write.Forward> forwards, int turns) {
-        this.partition = partition;
-        this.writes = new ArrayList<>(writes);
+    Decided(PartitionState state, List<Outbound> messages, List<Write.Forward> forwards, int turns) {
+        this.state = state;
+        this.writes = new ArrayList<>(state.writes());
         this.messages = messages;
         this.forwards = forwards;
         this.turns = turns;
@@ -23,7 +23,7 @@ final class Decided {
     }
 
     int partition() {
-        return partition;
+        return state.partition();
     }
 
     int turns() {
@@ -45,6 +45,11 @@ final class Decided {
             reserved[i] = dispatch.reserve(message);
             writes.add(new Write.Enqueue(message.id(), Documents.write(message), reserved[i]));
         }
+    }
+
+    /** Lets be remembered what the commit has made of the documents. */
+    void remember(Remembered remembered) {
+        state.remember(remembered);
     }
 
     void release(Dispatch dispatch) {

@@ -2,6 +2,7 @@ package id.kentongan.conversation;
 
 import id.kentongan.conversation.DocumentKey.Kind;
 import id.kentongan.message.PhoneNumber;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,6 +47,40 @@ final class PartitionState {
             case Need.Members page -> members.put(page, answers.members().getOrDefault(page, List.of()));
             }
         }
+    }
+
+    /** Takes what is remembered of the needs, and answers with those that must be read. */
+    List<Need> recall(Collection<Need> needs, Remembered remembered) {
+        var missing = new ArrayList<Need>();
+        for (Need need : needs) {
+            if (need instanceof Need.Document(DocumentKey key) && key.partition() == partition) {
+                Optional<Object> copy = remembered.find(key);
+                if (copy != null) {
+                    documents.put(key, copy);
+                    continue;
+                }
+            }
+            missing.add(need);
+        }
+        return missing;
+    }
+
+    /** Lets be remembered what stands in the store now that the batch is committed. */
+    void remember(Remembered remembered) {
+        Map<DocumentKey, Duration> written = new HashMap<>();
+        for (Write write : writes) {
+            if (write instanceof Write.Put(DocumentKey key, String _, Duration keep)) {
+                written.put(key, keep);
+            } else if (write instanceof Write.Remove(DocumentKey key)) {
+                written.put(key, Duration.ZERO);
+            }
+        }
+        documents.forEach((key, value) -> {
+            Duration keep = written.get(key);
+            if (key.partition() == partition && (keep != null || key.kind().lasting())) {
+                remembered.keep(key, value, keep == null ? Duration.ZERO : keep);
+            }
+        });
     }
 
     /** Makes sure that all of these are known before a turn goes on, so that they are read together. */

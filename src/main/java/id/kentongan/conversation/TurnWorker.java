@@ -1,6 +1,7 @@
 package id.kentongan.conversation;
 
 import id.kentongan.message.Outbound;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 final class TurnWorker implements AutoCloseable {
     /** Bounds the memory and the length of one commit; natural batches stay far below. */
     private static final int LARGEST_BATCH = 512;
+    private static final int MOST_REMEMBERED = 2_000;
     private static final long PAUSE_WHILE_AWAY = 300;
 
     sealed interface News {
@@ -42,6 +44,7 @@ final class TurnWorker implements AutoCloseable {
     private final Forwarder forwarder;
     private final TurnFigures figures;
     private final BatchDecision decision;
+    private final Remembered remembered = new Remembered(MOST_REMEMBERED, InstantSource.system());
     private final Thread thread;
     private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
     private final Map<Integer, Fence> fences = new HashMap<>();
@@ -55,7 +58,7 @@ final class TurnWorker implements AutoCloseable {
         this.dispatch = dispatch;
         this.forwarder = forwarder;
         this.figures = figures;
-        this.decision = new BatchDecision(store, turn, figures);
+        this.decision = new BatchDecision(store, turn, figures, remembered);
         this.thread = Thread.ofPlatform().name(name).unstarted(this::run);
     }
 
@@ -148,6 +151,7 @@ final class TurnWorker implements AutoCloseable {
 
     private void drop(int partition) {
         fences.remove(partition);
+        remembered.forget(partition);
         Deque<InboxEntry> left = inboxes.remove(partition);
         waiting.addAndGet(left == null ? 0 : -left.size());
         dispatch.lost(partition);
@@ -204,6 +208,7 @@ final class TurnWorker implements AutoCloseable {
             return;
         }
         figures.committed(one.turns());
+        one.remember(remembered);
         Fence fence = fence(one);
         one.send(dispatch, fence);
         one.forwards().forEach(forward -> forwarder.carry(fence, forward.id(), forward.target(), forward.json()));

@@ -89,6 +89,7 @@ class StopIT {
             WebhookOutcome outcome = stage.providers().twilio().send(LocalTwilio.newMessageSid(), stranger,
                     new Content.Text("ada yang mendengar saya?")).join();
             assertEquals(503, outcome.status());
+            stage.providers().smsc().send(stranger, Providers.SHORT_CODE, "menu");
             await().atMost(ServiceProcess.PATIENCE).until(() -> stage.providers().smsc().unacknowledged() > 0);
             assertEquals(200, service.get("/health/live").statusCode());
             await().atMost(ServiceProcess.PATIENCE).until(() -> !service.ready());
