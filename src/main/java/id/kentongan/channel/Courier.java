@@ -162,7 +162,9 @@ public final class Courier implements Dispatch, AutoCloseable {
             return;
         }
         Map<Integer, List<Parcel>> byPartition = parcels.stream().collect(Collectors.groupingBy(Parcel::partition));
-        byPartition.forEach((partition, some) -> hand(route, partition, some));
+        for (Map.Entry<Integer, List<Parcel>> some : byPartition.entrySet()) {
+            hand(route, some.getKey(), some.getValue());
+        }
     }
 
     /** Notes in the store that these messages go out now, then sends them; without the fence they are not ours. */

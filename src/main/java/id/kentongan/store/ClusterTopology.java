@@ -43,6 +43,11 @@ final class ClusterTopology implements Topology {
     }
 
     @Override
+    public int together(int slot) {
+        return slot;
+    }
+
+    @Override
     public synchronized void refresh() {
         if (System.nanoTime() - looked < PAUSE) {
             return;

@@ -11,7 +11,7 @@ import java.util.Map;
 import redis.clients.jedis.CommandArguments;
 
 /**
- * The writes of one commit as {@code commit.lua} wants them. Keys do not touch one another, so what follows on one key
+ * The writes of one partition's commits as {@code commit.lua} wants them. Keys do not touch one another, so what follows on one key
  * with the same command goes into one call, the last of several versions of a document is the only one written, and
  * figures are added up first.
  */
@@ -20,7 +20,8 @@ final class CommitSteps {
     private static final int MOST_ARGUMENTS = 1000;
 
     private final Keys.Partition partition;
-    private final Map<String, Integer> keys = new LinkedHashMap<>();
+    private final String token;
+    private final Map<String, Integer> keys;
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, Step> last = new HashMap<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
@@ -28,9 +29,16 @@ final class CommitSteps {
     private record Step(String command, int key, List<String> arguments) {
     }
 
-    CommitSteps(Keys.Partition partition) {
+    /**
+     * @param token
+     *            of the fence
+     * @param keys
+     *            the keys of the whole call by their index from 1, to which those of this partition are added
+     */
+    CommitSteps(Keys.Partition partition, String token, Map<String, Integer> keys) {
         this.partition = partition;
-        keys.put(partition.owner, 1);
+        this.token = token;
+        this.keys = keys;
     }
 
     void add(Write write) {
@@ -87,26 +95,32 @@ final class CommitSteps {
             before.arguments.addAll(List.of(arguments));
             return;
         }
+        Step step = new Step(command, index(key), new ArrayList<>(List.of(arguments)));
+        steps.add(step);
+        last.put(key, step);
+    }
+
+    private int index(String key) {
         Integer index = keys.get(key);
         if (index == null) {
             index = keys.size() + 1;
             keys.put(key, index);
         }
-        Step step = new Step(command, index, new ArrayList<>(List.of(arguments)));
-        steps.add(step);
-        last.put(key, step);
+        return index;
     }
 
-    /** The call of the script under a fence's token. */
-    CommandArguments command(String token) {
+    /** No more writes will come: the figures are added up, and all keys are known. */
+    void end() {
+        index(partition.owner);
         counts.forEach((figure, by) -> step("HINCRBY", partition.figures, figure, by.toString()));
-        CommandArguments command = Script.COMMIT.call(keys.size());
-        keys.keySet().forEach(command::add);
-        command.add(token);
+    }
+
+    /** Adds this list to the arguments of the script. */
+    void write(CommandArguments command) {
+        command.add(index(partition.owner)).add(token).add(steps.size());
         for (Step step : steps) {
             command.add(step.arguments.size()).add(step.command).add(step.key);
             step.arguments.forEach(command::add);
         }
-        return command;
     }
 }

@@ -16,6 +16,14 @@ sealed interface Topology permits SingleTopology, SentinelTopology, ClusterTopol
      */
     Connection connect(String node);
 
+    /**
+     * What one script may write together: the same number for slots that are always on one server, whatever moves. A
+     * cluster allows a slot only.
+     */
+    default int together(int slot) {
+        return 0;
+    }
+
     /** Looks again who serves what, when a server said that it moved or did not answer; never fails. */
     void refresh();
 
