@@ -5,6 +5,7 @@ import id.kentongan.conversation.Dispatch;
 import id.kentongan.conversation.Fence;
 import id.kentongan.conversation.PartitionStore;
 import id.kentongan.conversation.Write;
+import id.kentongan.message.Delivery;
 import id.kentongan.message.Lane;
 import id.kentongan.message.MessageId;
 import id.kentongan.message.Outbound;
@@ -75,9 +76,9 @@ public final class Courier implements Dispatch, AutoCloseable {
     }
 
     @Override
-    public void send(Fence fence, Outbound message, boolean wasReserved) {
+    public void send(Fence fence, Outbound message, boolean wasReserved, Optional<Delivery> answers) {
         notes.ours(fence);
-        var parcel = new Parcel(message);
+        var parcel = new Parcel(message, answers);
         known.put(message.id(), parcel);
         Route kept = wasReserved ? reserved.remove(message.id()) : null;
         if (kept != null) {
@@ -103,7 +104,7 @@ public final class Courier implements Dispatch, AutoCloseable {
                 if (leftover.handed() && !unsent) {
                     sendAnew(leftover.message());
                 } else {
-                    send(fence, leftover.message(), false);
+                    send(fence, leftover.message(), false, Optional.empty());
                 }
             }
         }
@@ -212,8 +213,9 @@ public final class Courier implements Dispatch, AutoCloseable {
         Outbound message = parcel.message();
         figures.result(route.link().name(), message.lane(), result);
         switch (result) {
-        case SendResult.Accepted(String _) -> finish(route, parcel);
-        case SendResult.Refused(String _) -> finish(route, parcel);
+        case SendResult.Accepted(String _, String session) -> finish(route, parcel, parcel.answers(session).<Write>map(
+                delivery -> new Write.Forget(delivery, message.id().entry())));
+        case SendResult.Refused(String _) -> finish(route, parcel, Optional.empty());
         case SendResult.Later(String _, Duration pause) -> {
             if (parcel.mayTryAgain(MOST_TRIES)) {
                 route.hold(pause, System.nanoTime());
@@ -222,7 +224,7 @@ public final class Courier implements Dispatch, AutoCloseable {
                         parcel), pause));
             } else {
                 figures.undeliverable(message.medium().name(), "tries");
-                finish(route, parcel);
+                finish(route, parcel, Optional.empty());
             }
         }
         case SendResult.Unknown(String reason) -> {
@@ -239,9 +241,11 @@ public final class Courier implements Dispatch, AutoCloseable {
         pump(route);
     }
 
-    private void finish(Route route, Parcel parcel) {
+    private void finish(Route route, Parcel parcel, Optional<Write> also) {
         route.finish(parcel);
-        notes.write(parcel.message().id(), List.of(new Write.Dequeue(parcel.message().id())), () -> forget(parcel));
+        List<Write> writes = new ArrayList<>(List.of(new Write.Dequeue(parcel.message().id())));
+        also.ifPresent(writes::add);
+        notes.write(parcel.message().id(), writes, () -> forget(parcel));
     }
 
     private void undeliverable(Parcel parcel) {

@@ -1,8 +1,10 @@
 package id.kentongan.channel;
 
+import id.kentongan.message.Delivery;
 import id.kentongan.message.Lane;
 import id.kentongan.message.Outbound;
 import id.kentongan.message.PhoneNumber;
+import java.util.Optional;
 
 /** A message on its way, with what the courier remembers of its tries. */
 final class Parcel {
@@ -11,11 +13,26 @@ final class Parcel {
     }
 
     private final Outbound message;
+    private final Optional<Delivery> answers;
     private int tries;
     private int unknown;
 
     Parcel(Outbound message) {
+        this(message, Optional.empty());
+    }
+
+    /**
+     * @param answers
+     *            the delivery that the message answers
+     */
+    Parcel(Outbound message, Optional<Delivery> answers) {
         this.message = message;
+        this.answers = answers;
+    }
+
+    /** The delivery that it answers, when that came in this session. */
+    Optional<Delivery> answers(String session) {
+        return answers.filter(delivery -> delivery.session().equals(session));
     }
 
     Outbound message() {

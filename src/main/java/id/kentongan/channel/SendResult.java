@@ -4,8 +4,17 @@ import java.time.Duration;
 
 /** What is known of a message that was given to a provider. */
 public sealed interface SendResult {
-    /** The provider took it (all of its parts), under this id. */
-    record Accepted(String providerId) implements SendResult {
+    /**
+     * The provider took it (all of its parts), under this id.
+     *
+     * @param session
+     *            the session in which it did: whatever we had answered it there before, it has; "" where that is not
+     *            known
+     */
+    record Accepted(String providerId, String session) implements SendResult {
+        public Accepted(String providerId) {
+            this(providerId, "");
+        }
     }
 
     /** The provider did not take it and asks for a pause, or the link was not up: try again, nothing was sent. */

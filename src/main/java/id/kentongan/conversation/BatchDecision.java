@@ -1,9 +1,13 @@
 package id.kentongan.conversation;
 
+import id.kentongan.message.Delivery;
+import id.kentongan.message.Inbound;
+import id.kentongan.message.MessageId;
 import id.kentongan.message.Outbound;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +43,16 @@ final class BatchDecision {
                 return new Opened(stored, Optional.empty());
             }
         }
+
+        /** The delivery of what a person wrote, with the first message that goes back by the link that it came by. */
+        Optional<Map.Entry<MessageId, Delivery>> answered(Draft draft) {
+            if (entry.isPresent() && entry.get() instanceof Entry.Received(Inbound inbound)) {
+                return draft.messages().stream().filter(message -> message.to().equals(inbound.from())
+                        && message.route().equals(inbound.route())).findFirst()
+                        .map(message -> Map.entry(message.id(), inbound.delivery()));
+            }
+            return Optional.empty();
+        }
     }
 
     /** One partition's part of the batch. */
@@ -47,6 +61,7 @@ final class BatchDecision {
         private final Deque<Opened> entries = new ArrayDeque<>();
         private final Set<Need> needs = new HashSet<>();
         private final List<Outbound> messages = new ArrayList<>();
+        private final Map<MessageId, Delivery> answers = new HashMap<>();
         private final List<Write.Forward> forwards = new ArrayList<>();
         private int turns;
 
@@ -55,7 +70,7 @@ final class BatchDecision {
         }
 
         Decided decided() {
-            return new Decided(state, messages, forwards, turns);
+            return new Decided(state, messages, answers, forwards, turns);
         }
     }
 
@@ -99,6 +114,7 @@ final class BatchDecision {
                 Draft draft = decide(lane.state, entry);
                 draft.apply();
                 lane.messages.addAll(draft.messages());
+                entry.answered(draft).ifPresent(answer -> lane.answers.put(answer.getKey(), answer.getValue()));
                 lane.forwards.addAll(draft.forwards());
             } catch (UnmetNeedException unmet) {
                 lane.needs.addAll(unmet.needs());

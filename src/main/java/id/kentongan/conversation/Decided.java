@@ -1,22 +1,33 @@
 package id.kentongan.conversation;
 
+import id.kentongan.message.Delivery;
+import id.kentongan.message.MessageId;
 import id.kentongan.message.Outbound;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What a batch of turns comes to in one partition. */
 final class Decided {
     private final PartitionState state;
     private final List<Write> writes;
     private final List<Outbound> messages;
+    private final Map<MessageId, Delivery> answers;
     private final List<Write.Forward> forwards;
     private final int turns;
     private final boolean[] reserved;
 
-    Decided(PartitionState state, List<Outbound> messages, List<Write.Forward> forwards, int turns) {
+    /**
+     * @param answers
+     *            which delivery a message answers
+     */
+    Decided(PartitionState state, List<Outbound> messages, Map<MessageId, Delivery> answers,
+            List<Write.Forward> forwards, int turns) {
         this.state = state;
         this.writes = new ArrayList<>(state.writes());
         this.messages = messages;
+        this.answers = answers;
         this.forwards = forwards;
         this.turns = turns;
         this.reserved = new boolean[messages.size()];
@@ -63,7 +74,8 @@ final class Decided {
 
     void send(Dispatch dispatch, Fence fence) {
         for (int i = 0; i < messages.size(); i++) {
-            dispatch.send(fence, messages.get(i), reserved[i]);
+            Outbound message = messages.get(i);
+            dispatch.send(fence, message, reserved[i], Optional.ofNullable(answers.get(message.id())));
         }
     }
 }

@@ -1,7 +1,9 @@
 package id.kentongan.conversation;
 
+import id.kentongan.message.Delivery;
 import id.kentongan.message.Outbound;
 import java.util.List;
+import java.util.Optional;
 
 /** The courier as the turn loop sees it. Nothing here blocks. */
 public interface Dispatch {
@@ -14,8 +16,13 @@ public interface Dispatch {
     /** Gives the place back: the commit did not take effect. */
     void release(Outbound message);
 
-    /** Sends a committed message, now when it was reserved, else in its lane. */
-    void send(Fence fence, Outbound message, boolean reserved);
+    /**
+     * Sends a committed message, now when it was reserved, else in its lane.
+     *
+     * @param answers
+     *            the delivery that it answers: whoever takes the message over the same session has our acknowledgement
+     */
+    void send(Fence fence, Outbound message, boolean reserved, Optional<Delivery> answers);
 
     /** The partition is ours, with what waits in its outbox; what this courier has under way already stays as it is. */
     void taken(Fence fence, List<Leftover> leftovers);

@@ -1,5 +1,6 @@
 package id.kentongan.conversation;
 
+import id.kentongan.message.Delivery;
 import id.kentongan.message.MessageId;
 import id.kentongan.message.PhoneNumber;
 import java.time.Duration;
@@ -36,6 +37,13 @@ public sealed interface Write {
 
     /** Takes a message out of the outbox: its outcome is known and final. */
     record Dequeue(MessageId id) implements Write {
+    }
+
+    /**
+     * Forgets a delivery, unless it has come again: its provider is known to have our acknowledgement and will not
+     * repeat it.
+     */
+    record Forget(Delivery delivery, long entry) implements Write {
     }
 
     /** Notes an entry for another partition's inbox, appended there after the commit under this id. */

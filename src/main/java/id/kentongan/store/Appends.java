@@ -110,11 +110,12 @@ final class Appends {
                     fresh.add(new InboxEntry(partition.number, number, appends.get(i).json));
                 }
             }
-            if (!fresh.isEmpty()) {
-                feeds.get(partition.number).offer(fresh);
-            }
+            // The acknowledgements leave before any answer can: a provider that takes an answer has what went before it.
             for (int i = 0; i < numbers.size(); i++) {
                 complete(appends.get(i), (Long) numbers.get(i) > 0 ? Acceptance.ACCEPTED : Acceptance.REPEATED);
+            }
+            if (!fresh.isEmpty()) {
+                feeds.get(partition.number).offer(fresh);
             }
         }
 

@@ -58,6 +58,8 @@ final class CommitSteps {
             step("HDEL", partition.outbox, id.toString());
             step("SREM", partition.handed, id.toString());
         }
+        case Write.Forget(var delivery, var entry) ->
+            step("FORGET", partition.seen(delivery.id()), delivery.session() + " " + entry);
         case Write.Forward(var id, var target, var json) ->
             step("HSET", partition.forward, id, target + "|" + json);
         case Write.Forwarded(var id) -> step("HDEL", partition.forward, id);
@@ -87,7 +89,7 @@ final class CommitSteps {
 
     private void step(String command, String key, String... arguments) {
         Step before = last.get(key);
-        if (before != null && before.command.equals(command) && !command.equals("HINCRBY")
+        if (before != null && before.command.equals(command) && !command.equals("HINCRBY") && !command.equals("FORGET")
                 && before.arguments.size() + arguments.length <= MOST_ARGUMENTS) {
             if (command.equals("SET")) {
                 before.arguments.clear();

@@ -2,7 +2,7 @@
 --
 -- KEYS[1]  inbox     stream; entry n has the id n-0
 -- KEYS[2]  accepted  the number of the last entry
--- KEYS[3…] seen      one key for each delivery: the session that it came in last
+-- KEYS[3…] seen      one key for each delivery: the session that it came in last, a space, its number (0 for a repeat)
 -- ARGV[1]  the partition, to wake its owner on another node, or "" when the owner is here
 -- ARGV[2]  the channel of wake-ups
 -- then for each delivery: session, milliseconds to remember it, "1" if any earlier sight counts, the entry's JSON
@@ -13,15 +13,16 @@ local numbers = {}
 local fresh = false
 for i = 1, #KEYS - 2 do
     local a = 4 * i - 1
-    local before = redis.call('SET', KEYS[i + 2], ARGV[a], 'PX', ARGV[a + 1], 'GET')
-    if before and (ARGV[a + 2] == '1' or before ~= ARGV[a]) then
-        numbers[i] = 0
-    else
-        local number = redis.call('INCR', KEYS[2])
+    local session = ARGV[a] .. ' '
+    local before = redis.call('GET', KEYS[i + 2])
+    local number = 0
+    if not before or ARGV[a + 2] ~= '1' and string.sub(before, 1, #session) == session then
+        number = redis.call('INCR', KEYS[2])
         redis.call('XADD', KEYS[1], string.format('%.0f-0', number), 'e', ARGV[a + 3])
-        numbers[i] = number
         fresh = true
     end
+    redis.call('SET', KEYS[i + 2], session .. string.format('%.0f', number), 'PX', ARGV[a + 1])
+    numbers[i] = number
 end
 if fresh and ARGV[1] ~= '' then
     redis.call('PUBLISH', ARGV[2], ARGV[1])

@@ -6,7 +6,7 @@
 --
 -- Answers for each list 1 when done, 0 when another node owns the partition. The writes are made by Java from typed
 -- records; none of them can fail half-way: each key is written by one kind of command only, and memory is checked
--- before the first.
+-- before the first. FORGET deletes a key that still has the value of its argument.
 local answers = {}
 local at = 1
 local last = #ARGV
@@ -16,7 +16,14 @@ while at <= last do
     at = at + 3
     for _ = 1, writes do
         local count = tonumber(ARGV[at])
-        if holds then
+        if not holds then
+            -- nothing
+        elseif ARGV[at + 1] == 'FORGET' then
+            local key = KEYS[tonumber(ARGV[at + 2])]
+            if redis.call('GET', key) == ARGV[at + 3] then
+                redis.call('DEL', key)
+            end
+        else
             redis.call(ARGV[at + 1], KEYS[tonumber(ARGV[at + 2])], unpack(ARGV, at + 3, at + 2 + count))
         end
         at = at + 3 + count

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -189,7 +190,7 @@ class CourierTest {
     private void send(Courier courier, Outbound message) {
         boolean reserved = courier.reserve(message);
         commit(new Write.Enqueue(message.id(), Documents.write(message), reserved));
-        courier.send(fence, message, reserved);
+        courier.send(fence, message, reserved, Optional.empty());
     }
 
     private void commit(Write... writes) {

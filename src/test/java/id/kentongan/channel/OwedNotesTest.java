@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.kentongan.conversation.Dispatch.Leftover;
 import id.kentongan.conversation.Fence;
 import id.kentongan.conversation.Write;
+import id.kentongan.message.Delivery;
 import id.kentongan.message.Lane;
 import id.kentongan.message.Medium;
 import id.kentongan.message.MessageId;
@@ -16,6 +17,7 @@ import id.kentongan.message.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,8 +68,20 @@ class OwedNotesTest {
     }
 
     @Test
+    void an_answer_taken_in_the_session_of_its_delivery_proves_the_acknowledgement_and_in_another_does_not() {
+        var delivery = new Delivery("sms:f00", "bind 1");
+        courier.send(FIRST, message(1, "satu"), false, Optional.of(delivery));
+        link.last().answer().complete(new SendResult.Accepted("id", "bind 1"));
+        courier.send(FIRST, message(2, "dua"), false, Optional.of(delivery));
+        link.last().answer().complete(new SendResult.Accepted("id", "bind 2"));
+        assertTrue(store.written().containsAll(List.of(dequeue(1), dequeue(2))));
+        assertEquals(List.of(new Write.Forget(delivery, 1)), store.written().stream().filter(
+                Write.Forget.class::isInstance).toList());
+    }
+
+    @Test
     void a_result_that_comes_while_the_partition_is_lost_is_noted_when_it_is_ours_again() {
-        courier.send(FIRST, message(1, "satu"), false);
+        courier.send(FIRST, message(1, "satu"), false, Optional.empty());
         courier.lost(7);
         store.holds(SECOND);
         link.last().accepted();
@@ -80,7 +94,7 @@ class OwedNotesTest {
 
     @Test
     void a_result_that_comes_after_the_partition_was_taken_anew_is_noted_too() {
-        courier.send(FIRST, message(1, "satu"), false);
+        courier.send(FIRST, message(1, "satu"), false, Optional.empty());
         courier.lost(7);
         store.holds(SECOND);
         courier.taken(SECOND, List.of(new Leftover(message(1, "satu"), true)));
@@ -116,7 +130,7 @@ class OwedNotesTest {
     @Test
     void a_handing_over_that_the_store_did_not_answer_is_no_doubt_since_nothing_was_sent() {
         store.away(true);
-        courier.send(FIRST, message(1, "satu"), false);
+        courier.send(FIRST, message(1, "satu"), false, Optional.empty());
         courier.lost(7);
         store.away(false);
         store.holds(SECOND);
@@ -127,12 +141,12 @@ class OwedNotesTest {
 
     @Test
     void what_another_node_has_brought_meanwhile_is_not_sent_again() {
-        courier.send(FIRST, message(1, "satu"), false);
+        courier.send(FIRST, message(1, "satu"), false, Optional.empty());
         link.last().answer().complete(new SendResult.Later("busy", Duration.ofMillis(300)));
         courier.lost(7);
         store.holds(SECOND);
         courier.taken(SECOND, List.of());
-        courier.send(SECOND, message(2, "dua"), false);
+        courier.send(SECOND, message(2, "dua"), false, Optional.empty());
         untilSent("satu", "dua");
         link.last().accepted();
         await().during(Duration.ofMillis(500)).atMost(Duration.ofMinutes(1)).until(() -> link.sent.size() == 2);

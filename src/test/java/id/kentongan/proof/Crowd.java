@@ -92,9 +92,6 @@ final class Crowd implements AutoCloseable {
 
     void writeSms(PhoneNumber phone, String text) {
         written.incrementAndGet();
-        if (unlucky()) {
-            providers.smsc().faults().swallowAcknowledgements(1);
-        }
         int parts = SmsSegments.exactly(text).count();
         List<Integer> order = new ArrayList<>(IntStream.rangeClosed(1, parts).boxed().toList());
         if (trouble == Trouble.REPEATS && parts > 1) {

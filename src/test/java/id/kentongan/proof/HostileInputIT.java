@@ -74,6 +74,18 @@ class HostileInputIT {
         }
     }
 
+    @Test
+    void who_says_the_same_again_after_the_bind_broke_is_answered_again() {
+        PhoneNumber somebody = strangers.somebody();
+        strangers.ask(somebody, Medium.SMS, "menu", "layanan desa");
+        try (var state = new StoredState(stage.redis())) {
+            await().atMost(ServiceProcess.PATIENCE).until(state::idle);
+        }
+        stage.providers().smsc().dropAll();
+        await().atMost(ServiceProcess.PATIENCE).until(() -> stage.providers().smsc().receivers() == 1);
+        strangers.ask(somebody, Medium.SMS, "menu", "layanan desa");
+    }
+
     static Stream<Arguments> texts() {
         return Stream.of(//
                 Arguments.of("a placeholder", "{person.name} {ticket.number} {0} ${jndi:ldap://x/y} %s %n", ""), //

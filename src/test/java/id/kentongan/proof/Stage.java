@@ -117,14 +117,6 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** Has the SMSC send again, in a new session, whatever it believes not to be acknowledged. */
-    void redeliverWhatWasSwallowed() {
-        providers.smsc().dropAll();
-        await().atMost(LONGEST_SILENCE).pollInterval(Duration.ofMillis(50)).until(() -> providers.smsc()
-                .unacknowledged() == 0);
-        quiet();
-    }
-
     /** Exactly one ticket for each that a script opens, and no two of one number. */
     void assertEachTicketOnce() {
         Map<String, Long> opened = new HashMap<>();

@@ -43,6 +43,21 @@ interface InboxContract {
     }
 
     @Test
+    default void a_fingerprint_whose_acknowledgement_is_known_to_have_arrived_counts_no_more() {
+        var store = rig().open("a");
+        var owner = rig().owning(store);
+        append(store, 3, "sms:f00", "bind 1", "first");
+        await().until(() -> owner.entries(3).size() == 1);
+        commit(store, owner.fence(3), new Write.Forget(new Delivery("sms:f00", "bind 1"), 1));
+        assertEquals(Acceptance.ACCEPTED, append(store, 3, "sms:f00", "bind 2", "second"));
+
+        // The news of the first comes late: it says nothing of the second.
+        commit(store, owner.fence(3), new Write.Forget(new Delivery("sms:f00", "bind 1"), 1));
+        assertEquals(Acceptance.REPEATED, append(store, 3, "sms:f00", "bind 3", "second again"));
+        await().until(() -> owner.texts(3).equals(List.of("first", "second")));
+    }
+
+    @Test
     default void many_entries_of_many_partitions_arrive_in_order_and_without_gaps() {
         var store = rig().open("a");
         var owner = rig().owning(store);

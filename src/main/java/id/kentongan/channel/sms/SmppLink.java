@@ -148,16 +148,17 @@ public final class SmppLink implements Link {
     }
 
     private Bind.Parts parts() {
+        String bind = settings.name() + "-" + Long.toString(RANDOM.nextLong() >>> 1, 36);
         return new Bind.Parts() {
             @Override
             public Deliveries deliveries(PduOutput output) {
-                var identity = new DeliveryIdentity(settings.name() + "-" + Long.toString(RANDOM.nextLong() >>> 1, 36));
+                var identity = new DeliveryIdentity(bind);
                 return new Deliveries(settings.name(), inbox, counters, clock, output, identity);
             }
 
             @Override
             public Submissions submissions(PduOutput output, Bind.Session session) {
-                return new Submissions(settings, output, session::nextSequence, SmppLink.this::after,
+                return new Submissions(bind, settings, output, session::nextSequence, SmppLink.this::after,
                         SmppLink.this::tellReady, counters);
             }
         };

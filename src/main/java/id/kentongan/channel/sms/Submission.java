@@ -20,6 +20,7 @@ final class Submission {
     final PhoneNumber to;
     final SmsSegments text;
     final int reference;
+    private final String bind;
     final CompletableFuture<SendResult> result = new CompletableFuture<>();
     private final Deque<Integer> toWrite = new ArrayDeque<>();
     private final List<Integer> again = new ArrayList<>();
@@ -30,10 +31,11 @@ final class Submission {
     private int accepted;
     private int tries;
 
-    Submission(PhoneNumber to, SmsSegments text, int reference) {
+    Submission(PhoneNumber to, SmsSegments text, int reference, String bind) {
         this.to = to;
         this.text = text;
         this.reference = reference;
+        this.bind = bind;
         for (int i = 0; i < text.count(); i++) {
             toWrite.add(i);
         }
@@ -90,7 +92,7 @@ final class Submission {
             again.reversed().forEach(toWrite::addFirst);
             again.clear();
         }
-        return toWrite.isEmpty() ? Optional.of(new SendResult.Accepted(firstId)) : Optional.empty();
+        return toWrite.isEmpty() ? Optional.of(new SendResult.Accepted(firstId, bind)) : Optional.empty();
     }
 
     /** What is known now that the link is gone. */

@@ -21,6 +21,7 @@ import java.util.function.IntSupplier;
 final class Submissions {
     /** The concatenation header counts to 255. */
     private static final int MOST_SEGMENTS = 255;
+    private final String bind;
     private final SmppSettings settings;
     private final PduOutput output;
     private final IntSupplier sequence;
@@ -51,11 +52,14 @@ final class Submissions {
     }
 
     /**
+     * @param bind
+     *            its id, as in the deliveries that come by it
      * @param room
      *            told when a message can be taken again; quick
      */
-    Submissions(SmppSettings settings, PduOutput output, IntSupplier sequence, Timer timer,
+    Submissions(String bind, SmppSettings settings, PduOutput output, IntSupplier sequence, Timer timer,
             Runnable room, Counters counters) {
+        this.bind = bind;
         this.settings = settings;
         this.output = output;
         this.sequence = sequence;
@@ -80,7 +84,7 @@ final class Submissions {
             if (messages >= mostMessages) {
                 return now(new SendResult.Later("queue full", Duration.ofMillis(100)));
             }
-            var submission = new Submission(message.to(), text, text.count() > 1 ? ++reference : 0);
+            var submission = new Submission(message.to(), text, text.count() > 1 ? ++reference : 0, bind);
             full |= ++messages >= settings.window();
             queue.addLast(submission);
             pump();
