@@ -61,7 +61,8 @@ public final class Courier implements Dispatch, AutoCloseable {
 
     @Override
     public boolean reserve(Outbound message) {
-        Optional<Route> route = route(message).filter(some -> some.reserve(new Parcel(message), System.nanoTime()));
+        Optional<Route> route = Route.choose(routes, message)
+                .filter(some -> some.reserve(new Parcel(message), System.nanoTime()));
         route.ifPresent(kept -> reserved.put(message.id(), kept));
         return route.isPresent();
     }
@@ -85,7 +86,7 @@ public final class Courier implements Dispatch, AutoCloseable {
             transmit(kept, parcel);
             return;
         }
-        route(message).ifPresentOrElse(route -> {
+        Route.choose(routes, message).ifPresentOrElse(route -> {
             route.add(parcel);
             pump(route);
         }, () -> undeliverable(parcel));
@@ -119,7 +120,7 @@ public final class Courier implements Dispatch, AutoCloseable {
         figures.unknown(message.route(), "taken over");
         var parcel = new Parcel(message);
         known.put(message.id(), parcel);
-        route(message).ifPresentOrElse(route -> {
+        Route.choose(routes, message).ifPresentOrElse(route -> {
             route.hold(parcel);
             doubt(parcel, () -> again(route, parcel));
         }, () -> undeliverable(parcel));
@@ -286,21 +287,5 @@ public final class Courier implements Dispatch, AutoCloseable {
 
     private void forget(Parcel parcel) {
         known.remove(parcel.message().id(), parcel);
-    }
-
-    /** The link that the message names; else any of its medium, rather one that is ready. */
-    private Optional<Route> route(Outbound message) {
-        Optional<Route> any = Optional.empty();
-        for (Route route : routes) {
-            if (route.link().medium() == message.medium()) {
-                if (route.link().name().equals(message.route())) {
-                    return Optional.of(route);
-                }
-                if (any.isEmpty() || route.link().ready() && !any.get().link().ready()) {
-                    any = Optional.of(route);
-                }
-            }
-        }
-        return any;
     }
 }

@@ -1,6 +1,7 @@
 package id.kentongan.channel;
 
 import id.kentongan.message.Lane;
+import id.kentongan.message.Outbound;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,6 +31,22 @@ final class Route {
         for (Lane lane : Lane.values()) {
             lanes.put(lane, new ArrayDeque<>());
         }
+    }
+
+    /** The link that the message names; else any of its medium, rather one that is ready. */
+    static Optional<Route> choose(List<Route> routes, Outbound message) {
+        Optional<Route> any = Optional.empty();
+        for (Route route : routes) {
+            if (route.link.medium() == message.medium()) {
+                if (route.link.name().equals(message.route())) {
+                    return Optional.of(route);
+                }
+                if (any.isEmpty() || route.link.ready() && !any.get().link.ready()) {
+                    any = Optional.of(route);
+                }
+            }
+        }
+        return any;
     }
 
     Link link() {

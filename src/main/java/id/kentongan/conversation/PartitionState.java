@@ -54,9 +54,9 @@ final class PartitionState {
         var missing = new ArrayList<Need>();
         for (Need need : needs) {
             if (need instanceof Need.Document(DocumentKey key) && key.partition() == partition) {
-                Optional<Object> copy = remembered.find(key);
-                if (copy != null) {
-                    documents.put(key, copy);
+                Optional<Remembered.Copy> copy = remembered.find(key);
+                if (copy.isPresent()) {
+                    documents.put(key, copy.get().value());
                     continue;
                 }
             }

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that were used last, as they stand in the store. Only the owner of a partition writes its documents, and
@@ -18,10 +17,14 @@ final class Remembered {
     private final InstantSource clock;
 
     /**
+     * What stands in the store.
+     *
      * @param value
-     *            empty when the store has no such document
+     *            empty when it has no such document
+     * @param until
+     *            when the store forgets it
      */
-    private record Copy(Optional<Object> value, Instant until) {
+    record Copy(Optional<Object> value, Instant until) {
     }
 
     /**
@@ -40,13 +43,9 @@ final class Remembered {
         };
     }
 
-    /** What is known of a document: null for nothing, empty when there is none. */
-    @Nullable Optional<Object> find(DocumentKey key) {
-        Copy copy = copies.get(key);
-        if (copy == null || !clock.instant().isBefore(copy.until)) {
-            return null;
-        }
-        return copy.value;
+    /** The copy of a document, if it is remembered. */
+    Optional<Copy> find(DocumentKey key) {
+        return Optional.ofNullable(copies.get(key)).filter(copy -> clock.instant().isBefore(copy.until));
     }
 
     /** A document as it was committed; the store forgets it after {@code keep}, or never when that is zero. */

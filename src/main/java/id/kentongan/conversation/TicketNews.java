@@ -1,12 +1,18 @@
 package id.kentongan.conversation;
 
+import id.kentongan.directory.Mandate;
+import id.kentongan.directory.Role;
 import id.kentongan.flow.Formats;
 import id.kentongan.message.PhoneNumber;
+import id.kentongan.place.Level;
 import id.kentongan.place.Place;
 import id.kentongan.ticket.Status;
 import id.kentongan.ticket.Ticket;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +35,17 @@ final class TicketNews {
                 ? "ticket.request.officer"
                 : "ticket.opened.officer";
         toHolder(ticket, notice, Entry.Task.Change.ADD, Map.of());
+        if (ticket.holder().phones().isEmpty()) {
+            operators(ticket).forEach(phone -> notices.send(phone, "ticket.nobody", values(ticket), Entry.Task.NONE));
+        }
+    }
+
+    /** The operators of the village and of all that is above it. */
+    private List<PhoneNumber> operators(Ticket ticket) {
+        LocalDate day = world.day(ticket.opened());
+        return Arrays.stream(Level.values()).flatMap(level -> ticket.village().at(level).stream()).flatMap(
+                place -> world.directory().holders(place, Role.OPERATOR, day).stream()).map(Mandate::phone).distinct()
+                .toList();
     }
 
     void status(Ticket ticket, PhoneNumber asker) {

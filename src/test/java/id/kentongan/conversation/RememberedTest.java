@@ -1,7 +1,7 @@
 package id.kentongan.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kentongan.conversation.DocumentKey.Kind;
 import java.time.Duration;
@@ -20,17 +20,17 @@ class RememberedTest {
     @Test
     void aDocumentIsForgottenWhenTheStoreForgetsIt() {
         remembered.keep(SITI, Optional.of("halo"), Duration.ofMinutes(5));
-        assertEquals(Optional.of("halo"), remembered.find(SITI));
+        assertEquals(Optional.of("halo"), remembered.find(SITI).orElseThrow().value());
 
         now.set(now.get().plus(Duration.ofMinutes(5)));
-        assertNull(remembered.find(SITI), "the store has no such document any more, or another");
+        assertTrue(remembered.find(SITI).isEmpty(), "the store has no such document any more, or another");
     }
 
     @Test
     void whatDoesNotExistIsKnownToo() {
-        assertNull(remembered.find(SITI));
+        assertTrue(remembered.find(SITI).isEmpty());
         remembered.keep(SITI, Optional.empty(), Duration.ZERO);
-        assertEquals(Optional.empty(), remembered.find(SITI));
+        assertEquals(Optional.empty(), remembered.find(SITI).orElseThrow().value());
     }
 
     @Test
@@ -38,8 +38,8 @@ class RememberedTest {
         remembered.keep(SITI, Optional.of("satu"), Duration.ZERO);
         remembered.keep(BUDI, Optional.of("dua"), Duration.ZERO);
         remembered.forget(3);
-        assertNull(remembered.find(SITI));
-        assertEquals(Optional.of("dua"), remembered.find(BUDI));
+        assertTrue(remembered.find(SITI).isEmpty());
+        assertEquals(Optional.of("dua"), remembered.find(BUDI).orElseThrow().value());
     }
 
     @Test
@@ -49,7 +49,7 @@ class RememberedTest {
         remembered.keep(BUDI, Optional.of("dua"), Duration.ZERO);
         remembered.find(SITI);
         remembered.keep(agus, Optional.of("tiga"), Duration.ZERO);
-        assertNull(remembered.find(BUDI));
-        assertEquals(Optional.of("satu"), remembered.find(SITI));
+        assertTrue(remembered.find(BUDI).isEmpty());
+        assertEquals(Optional.of("satu"), remembered.find(SITI).orElseThrow().value());
     }
 }

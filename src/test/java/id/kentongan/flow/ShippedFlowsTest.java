@@ -81,7 +81,7 @@ class ShippedFlowsTest {
             "ticket.closed.officer", "ticket.reopened", "ticket.reopened.officer", "ticket.escalated",
             "ticket.escalated.officer", "ticket.released.officer", "ticket.nudge.officer", "ticket.autoclosed",
             "ticket.wrongstate", "ticket.nobody", "training.registered", "training.waiting", "training.already",
-            "training.unknown", "training.kader.registered", "announcement.sent", "announcement.footer", "failed",
+            "training.unknown", "training.kader.registered", "announcement.footer", "failed",
             "status.waiting", "status.in-progress", "status.ready", "status.done", "status.closed", "status.fetched",
             "status.rejected"})
     void every_notice_is_there_and_fits_in_two_sms_with_typical_values(String name) {
