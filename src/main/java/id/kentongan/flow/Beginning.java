@@ -140,10 +140,10 @@ final class Beginning {
     private void fill(Step step, String written) {
         switch (step.task()) {
         case Task.Ask ask -> {
-            switch (turn.parts().reader().read(ask.kind(), written)) {
+            switch (turn.parts().reader().read(ask.kind(), written, turn.now().atZone(turn.parts().zone()))) {
             case Reading.Value value -> keep(step, value.value());
             case Reading.Wrong wrong -> turn.refused().put(step.name(), wrong);
-            case Reading.Several _ -> {
+            case Reading.Several _,Reading.Range _ -> {
                 // It is asked like a part that is missing; the reader offers the several then.
             }
             }

@@ -154,13 +154,14 @@ final class Listener {
                     task.filter(Task.Confirm.class::isInstance).isPresent() ? Reason.YES_NO : Reason.CHOICE));
             return;
         }
-        switch (turn.parts().reader().read(ask.kind(), utterance.text())) {
+        switch (turn.parts().reader().read(ask.kind(), utterance.text(), turn.now().atZone(turn.parts().zone()))) {
         case Reading.Value value -> accept(value.value());
         case Reading.Several several -> {
             draft.settle();
             draft.ask(new Question.Which(several.values()));
             asking.ask();
         }
+        case Reading.Range _ -> wrong(utterance, new Reading.Wrong(Reason.RANGE));
         case Reading.Wrong wrong -> wrong(utterance, wrong);
         }
     }

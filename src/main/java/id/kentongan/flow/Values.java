@@ -5,6 +5,7 @@ import id.kentongan.flow.Catalogue.Letter;
 import id.kentongan.flow.Wording.Phrase;
 import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.place.PlaceCode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -117,8 +118,12 @@ final class Values {
         case AnswerKind.Nik _ -> ask.secret() ? Formats.nik(value) : value;
         case AnswerKind.WholeNumber _ -> Formats.number(Long.parseLong(value));
         case AnswerKind.YesOrNo _ -> phrase(value.equals("yes") ? Phrase.YES : Phrase.NO);
-        case AnswerKind.Village _ -> village(value);
-        case AnswerKind.FreeText _,AnswerKind.PersonName _,AnswerKind.Ticket _ -> ask.secret() ? "****" : value;
+        case AnswerKind.Decimal _ -> value.replace('.', ',');
+        case AnswerKind.Money _ -> Formats.rupiah(Long.parseLong(value));
+        case AnswerKind.Date _ -> Formats.date(LocalDate.parse(value));
+        case AnswerKind.Time _ -> value.replace(':', '.');
+        case AnswerKind.PlaceAt _ -> village(value);
+        case AnswerKind.FreeText _,AnswerKind.PersonName _,AnswerKind.Phone _,AnswerKind.Ticket _ -> ask.secret() ? "****" : value;
         };
     }
 

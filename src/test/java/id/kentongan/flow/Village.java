@@ -6,6 +6,7 @@ import id.kentongan.language.Understanding;
 import id.kentongan.language.Understanding.Guess;
 import id.kentongan.message.Content;
 import id.kentongan.message.Medium;
+import id.kentongan.place.Level;
 import id.kentongan.place.Place;
 import id.kentongan.place.PlaceCode;
 import id.kentongan.place.Places;
@@ -164,7 +165,7 @@ final class Village {
         }
 
         @Override
-        public List<Place> villages(String words) {
+        public List<Place> find(Level level, String words) {
             String wanted = words.toLowerCase(Locale.ROOT).replace("desa ", "").strip();
             return names.entrySet().stream()
                     .filter(entry -> first(entry.getValue()).toLowerCase(Locale.ROOT).equals(wanted)

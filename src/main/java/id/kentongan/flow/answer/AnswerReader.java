@@ -1,17 +1,25 @@
 package id.kentongan.flow.answer;
 
 import id.kentongan.flow.answer.AnswerKind.FreeText;
+import id.kentongan.flow.answer.AnswerKind.Date;
+import id.kentongan.flow.answer.AnswerKind.Decimal;
+import id.kentongan.flow.answer.AnswerKind.Money;
 import id.kentongan.flow.answer.AnswerKind.PersonName;
+import id.kentongan.flow.answer.AnswerKind.Phone;
+import id.kentongan.flow.answer.AnswerKind.Time;
 import id.kentongan.flow.answer.AnswerKind.Ticket;
-import id.kentongan.flow.answer.AnswerKind.Village;
+import id.kentongan.flow.answer.AnswerKind.PlaceAt;
 import id.kentongan.flow.answer.AnswerKind.WholeNumber;
 import id.kentongan.flow.answer.AnswerKind.YesOrNo;
 import id.kentongan.flow.answer.Reading.Reason;
 import id.kentongan.flow.answer.Reading.Several;
 import id.kentongan.flow.answer.Reading.Value;
 import id.kentongan.flow.answer.Reading.Wrong;
+import id.kentongan.message.PhoneNumber;
+import id.kentongan.place.Level;
 import id.kentongan.place.Place;
 import id.kentongan.place.Places;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +43,13 @@ public final class AnswerReader {
         this.no = Set.copyOf(no);
     }
 
-    /** Reads an answer, whatever was typed. */
-    public Reading read(AnswerKind kind, String text) {
+    /**
+     * Reads an answer, whatever was typed.
+     *
+     * @param now
+     *            when it was typed, in the zone where the person is
+     */
+    public Reading read(AnswerKind kind, String text, ZonedDateTime now) {
         String clean = PlainText.clean(text);
         return switch (kind) {
         case FreeText free -> freeText(free, clean);
@@ -44,7 +57,13 @@ public final class AnswerReader {
         case AnswerKind.Nik _ -> Nik.read(clean);
         case WholeNumber number -> WholeNumbers.read(number, clean);
         case YesOrNo _ -> yesOrNo(clean);
-        case Village _ -> village(clean);
+        case Decimal decimal -> WholeNumbers.read(new WholeNumber(decimal.least(), decimal.most()), clean);
+        case Money money -> WholeNumbers.read(new WholeNumber(money.least(), money.most()), clean);
+        case Date date -> Dates.read(date.when(), clean, now.toLocalDate());
+        case Time _ -> Times.read(clean);
+        case Phone _ -> PhoneNumber.parse(clean).<Reading>map(number -> new Value(number.e164()))
+                .orElseGet(() -> new Wrong(Reason.PHONE));
+        case PlaceAt place -> place(place.level(), clean);
         case Ticket _ -> TicketNumbers.whole(clean).<Reading>map(Value::new)
                 .orElseGet(() -> new Wrong(Reason.TICKET_NUMBER));
         };
@@ -72,19 +91,19 @@ public final class AnswerReader {
         return no.contains(answer) ? new Value("no") : new Wrong(Reason.YES_NO);
     }
 
-    private Reading village(String text) {
+    private Reading place(Level level, String text) {
         if (text.length() > 100) {
             return new Wrong(Reason.PLACE_UNKNOWN);
         }
-        List<Place> villages = places.villages(text);
-        if (villages.isEmpty()) {
+        List<Place> found = places.find(level, text);
+        if (found.isEmpty()) {
             return new Wrong(Reason.PLACE_UNKNOWN);
         }
-        if (villages.size() == 1) {
-            return new Value(villages.getFirst().code().value());
+        if (found.size() == 1) {
+            return new Value(found.getFirst().code().value());
         }
-        return villages.size() <= MOST_CHOICES
-                ? new Several(villages.stream().map(village -> village.code().value()).toList())
-                : new Wrong(Reason.PLACE_MANY, Map.of("count", Integer.toString(villages.size())));
+        return found.size() <= MOST_CHOICES
+                ? new Several(found.stream().map(one -> one.code().value()).toList())
+                : new Wrong(Reason.PLACE_MANY, Map.of("count", Integer.toString(found.size())));
     }
 }

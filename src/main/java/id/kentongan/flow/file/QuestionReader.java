@@ -3,7 +3,9 @@ package id.kentongan.flow.file;
 import id.kentongan.flow.Task;
 import id.kentongan.flow.Text;
 import id.kentongan.flow.answer.AnswerKind;
+import id.kentongan.flow.answer.AnswerKind.When;
 import id.kentongan.flow.answer.PlainText;
+import id.kentongan.place.Level;
 import id.kentongan.yaml.YamlMap;
 import id.kentongan.yaml.YamlText;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 /** Reads a step that asks: for an answer of a kind, for one of a few choices, or for a category. */
 final class QuestionReader {
     private static final int LONGEST_TEXT = 2_000;
+    private static final long MOST_RUPIAH = 999_999_999_999_999L;
     private static final Map<String, AnswerKind> KINDS = kinds();
     private static final Map<String, String> ROLES = new TreeMap<>(Map.of("resident", "resident", "officer",
             "officer", "kader", "kader"));
@@ -33,8 +36,11 @@ final class QuestionReader {
     private static Map<String, AnswerKind> kinds() {
         var kinds = new LinkedHashMap<String, AnswerKind>();
         for (AnswerKind kind : List.of(new AnswerKind.FreeText(LONGEST_TEXT), new AnswerKind.PersonName(),
-                new AnswerKind.WholeNumber(0, Integer.MAX_VALUE), new AnswerKind.YesOrNo(), new AnswerKind.Nik(),
-                new AnswerKind.Village(), new AnswerKind.Ticket())) {
+                new AnswerKind.WholeNumber(0, Integer.MAX_VALUE), new AnswerKind.YesOrNo(), new AnswerKind.Nik(),new AnswerKind.Ticket(), new AnswerKind.Decimal(0, Integer.MAX_VALUE), new AnswerKind.Money(0, MOST_RUPIAH),
+                new AnswerKind.Date(When.ANY), new AnswerKind.Date(When.PAST), new AnswerKind.Date(When.FUTURE),
+                new AnswerKind.Time(), new AnswerKind.Phone(), new AnswerKind.PlaceAt(Level.VILLAGE),
+                new AnswerKind.PlaceAt(Level.DISTRICT), new AnswerKind.PlaceAt(Level.REGENCY),
+                new AnswerKind.PlaceAt(Level.PROVINCE))) {
             kinds.put(kind.word(), kind);
         }
         return kinds;
@@ -59,14 +65,18 @@ final class QuestionReader {
         return switch (kind) {
         case AnswerKind.WholeNumber _ -> new AnswerKind.WholeNumber(bound(map, "least", 0),
                 bound(map, "most", Integer.MAX_VALUE));
+        case AnswerKind.Decimal _ -> new AnswerKind.Decimal(bound(map, "least", 0),
+                bound(map, "most", Integer.MAX_VALUE));
+        case AnswerKind.Money _ -> new AnswerKind.Money(bound(map, "least", 0),
+                bound(map, "most", MOST_RUPIAH));
         case AnswerKind.FreeText _ -> new AnswerKind.FreeText((int) bound(map, "most", LONGEST_TEXT));
-        case AnswerKind.PersonName _,AnswerKind.Nik _,AnswerKind.YesOrNo _,AnswerKind.Village _,AnswerKind.Ticket _ ->
+        case AnswerKind.PersonName _,AnswerKind.Nik _,AnswerKind.Date _,AnswerKind.Time _,AnswerKind.Phone _,AnswerKind.YesOrNo _,AnswerKind.PlaceAt _,AnswerKind.Ticket _ ->
             kind;
         };
     }
 
-    private static long bound(YamlMap map, String key, int otherwise) {
-        return map.text(key).flatMap(text -> text.integer(0, 999_999_999)).orElse(otherwise);
+    private static long bound(YamlMap map, String key, long otherwise) {
+        return map.text(key).flatMap(text -> text.integer(0, 999_999_999)).map(Long::valueOf).orElse(otherwise);
     }
 
     private static String save(YamlMap map, Map<String, String> fields) {

@@ -47,7 +47,7 @@ class FlowFolderTest {
                 Arguments.of("  a: { say: hi, ask: there }",
                         "poll.yaml:5:6: a step does one thing, this one has say and ask"),
                 Arguments.of("  a: { ask: Umurn, answer: nunber }",
-                        "poll.yaml:5:28: expected text, person-name, number, yes-no, nik, place or ticket-number, "
+                        "poll.yaml:5:28: expected text, person-name, number, yes-no, nik, ticket-number, decimal, money, date, date.past, date.future, time, phone, place, place.district, place.regency or place.province, "
                                 + "found \"nunber\"; did you mean \"number\"?"),
                 Arguments.of("  a: { say: hi, go: ennd }\n  end: { end: true }",
                         "poll.yaml:5:21: there is no step \"ennd\"; did you mean \"end\"?"),
