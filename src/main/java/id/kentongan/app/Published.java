@@ -55,7 +55,7 @@ record Published(Flows flows, Interpreter interpreter, Directory directory, Set<
             media.add(Medium.WHATSAPP);
         }
         var ladder = new Ladder(directory, new WorkingCalendar(holidays), settings.zone());
-        return new World(flows, new Engine(flows, interpreter, directory, settings.zone()), directory, ladder, media,
+        return new World(flows, new Engine(flows, id.kentongan.flow.Versions.NONE, interpreter, directory, settings.zone()), directory, ladder, media,
                 settings.zone(), store.partitions(), store::partition);
     }
 

@@ -153,6 +153,11 @@ final class Beginning {
             choose.choices().stream().filter(choice -> choice.words().contains(folded)).findFirst()
                     .ifPresent(choice -> keep(step, choice.key()));
         }
+        case Task.Receive receive -> {
+            if (receive.kind().takesWords()) {
+                keep(step, Sent.typed(PlainText.clean(written)));
+            }
+        }
         case Task.Classify _,Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
             throw new IllegalStateException(
                     "step " + step.name() + " takes no answer");
@@ -163,7 +168,7 @@ final class Beginning {
     void keep(Step step, String value) {
         draft.answers().put(step.name(), value);
         String save = step.task().saves();
-        if (!save.isEmpty()) {
+        if (!save.isEmpty() && !value.isEmpty()) {
             turn.cause(new Effect.Remember(save, value));
         }
     }

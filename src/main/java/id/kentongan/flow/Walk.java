@@ -5,10 +5,13 @@ import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.place.Level;
 import id.kentongan.flow.answer.Reading;
 import id.kentongan.language.Understanding.Guess;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Goes through the steps of a flow until one of them waits for the person. */
 final class Walk {
@@ -20,6 +23,7 @@ final class Walk {
     private final Turn turn;
     private final Draft draft;
     private final Asking asking;
+    private final Set<String> said = new HashSet<>();
 
     Walk(Turn turn, Asking asking) {
         this.turn = turn;
@@ -30,6 +34,12 @@ final class Walk {
     /** Stands at the first step of a flow. */
     void enter(Flow flow) {
         draft.stand(flow.name(), flow.steps().getFirst().name());
+        draft.pin(new Pin(flow.version(), ""));
+    }
+
+    /** What these steps say was said before and is not said again in this turn. */
+    void quiet(Collection<String> steps) {
+        said.addAll(steps);
     }
 
     /** Goes on from where the draft stands. */
@@ -48,7 +58,7 @@ final class Walk {
             if (!passes) {
                 next(flow.get(), step.get());
             } else if (waits(flow.get(), step.get())) {
-                draft.version(Pin.of(flow.get(), step.get()));
+                draft.pin(Pin.of(flow.get(), step.get()));
                 return;
             }
         }
@@ -61,9 +71,9 @@ final class Walk {
         if (draft.returns().isEmpty()) {
             return false;
         }
-        String back = draft.returns().removeFirst();
-        int slash = back.indexOf('/');
-        draft.stand(back.substring(0, slash), back.substring(slash + 1));
+        Back back = Back.read(draft.returns().removeFirst());
+        draft.stand(back.flow(), back.step());
+        draft.pin(new Pin(back.version(), ""));
         turn.flow().ifPresent(flow -> turn.step().ifPresent(step -> next(flow, step)));
         return true;
     }
@@ -76,7 +86,7 @@ final class Walk {
             draft.wake();
             asking.ask();
         } else if (parked.isPresent()) {
-            turn.parts().flows().flow(parked.get().flow()).ifPresent(flow -> turn.voice().say(Phrase.LEFT,
+            turn.parts().flow(parked.get().flow(), Pin.read(parked.get().version()).version()).ifPresent(flow -> turn.voice().say(Phrase.LEFT,
                     Map.of("flow", turn.voice().render(flow.title()))));
         }
     }
@@ -97,6 +107,9 @@ final class Walk {
         case Task.Classify classify -> {
             return asks(flow, step, classify);
         }
+        case Task.Receive _ -> {
+            return asks(flow, step);
+        }
         case Task.Confirm _ -> {
             draft.settle();
             asking.ask();
@@ -106,7 +119,9 @@ final class Walk {
         case Task.Call call -> call(flow, step, call);
         case Task.End _ -> draft.stand(draft.flow(), "");
         case Task.Say say -> {
-            turn.voice().say(say.text());
+            if (!said.contains(step.name())) {
+                turn.voice().say(say.text());
+            }
             next(flow, step);
         }
         case Task.Assign assign -> {
@@ -145,6 +160,16 @@ final class Walk {
         return true;
     }
 
+    private boolean asks(Flow flow, Step step) {
+        if (draft.answers().containsKey(step.name())) {
+            next(flow, step);
+            return false;
+        }
+        draft.settle();
+        asking.ask();
+        return true;
+    }
+
     private boolean asks(Flow flow, Step step, Task.Choose choose) {
         String chosen = draft.answers().get(step.name());
         if (chosen == null) {
@@ -158,8 +183,7 @@ final class Walk {
 
     /** Goes the way of a chosen answer. */
     void follow(Flow flow, Step step, Task.Choose choose, String key) {
-        String go = choose.choices().stream().filter(choice -> choice.key().equals(key)).map(Task.Choice::go)
-                .findFirst().orElse("");
+        String go = choose.way(key);
         if (go.isEmpty()) {
             next(flow, step);
         } else {
@@ -174,8 +198,7 @@ final class Walk {
             var known = turn.parts().flows().catalogue().categories().keySet();
             if (!isClear(guesses) || !known.contains(guesses.getFirst().label())) {
                 draft.settle();
-                draft.ask(new Question.Category(
-                        Asking.likeliest(guesses.stream().map(Guess::label).toList(), known, OTHER)));
+                draft.ask(new Question.Category(asking.suggested(classify)));
                 asking.ask();
                 return true;
             }
@@ -208,7 +231,7 @@ final class Walk {
             return;
         }
         if (!isLast(flow, step)) {
-            draft.returns().addFirst(flow.name() + "/" + step.name());
+            draft.returns().addFirst(new Back(flow.name(), step.name(), flow.version()).written());
         }
         enter(called.get());
     }
@@ -251,7 +274,7 @@ final class Walk {
         case Task.Announce announce -> turn.cause(new Effect.Announce(turn.voice().render(announce.text())));
         case Task.Offer offer -> turn.cause(new Effect.OfferTraining(offer.title().fill(turn.values()::kept),
                 turn.voice().render(offer.text()), Integer.parseInt(offer.quota().fill(turn.values()::kept))));
-        case Task.Ask _,Task.Choose _,Task.Classify _,Task.Confirm _,Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.End _ ->
+        case Task.Ask _,Task.Choose _,Task.Receive _,Task.Classify _,Task.Confirm _,Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.End _ ->
             throw new IllegalStateException("nothing to do outside of the conversation");
         }
     }
@@ -263,8 +286,11 @@ final class Walk {
                 .flatMap(step -> Optional.ofNullable(draft.answers().get(step.name())).stream()).findFirst()
                 .or(() -> turn.values().kept("person.village")).orElse("");
         var answers = new LinkedHashMap<String, String>();
+        var path = new Path(flow, draft.answers(), turn.values()::kept);
+        boolean led = path.leads(flow.steps().getFirst().name(), draft.step());
         draft.answers().forEach((name, value) -> {
-            if (!value.isEmpty() && name.indexOf('.') < 0) {
+            boolean astray = led && flow.step(name).isPresent() && !path.passed().contains(name);
+            if (!value.isEmpty() && !astray && name.indexOf('.') < 0) {
                 answers.put(name, value);
             }
         });

@@ -44,7 +44,7 @@ final class Village {
     }
 
     Village(Flows flows, Interpreter interpreter) {
-        engine = new Engine(flows, interpreter, new FourVillages(), WIB);
+        engine = new Engine(flows, Versions.NONE, interpreter, new FourVillages(), WIB);
         facts.putAll(Map.of("kader.village.name", "Tanjungsari", "reach.total", "120", "reach.whatsapp", "80",
                 "reach.sms", "40"));
     }

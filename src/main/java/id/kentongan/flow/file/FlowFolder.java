@@ -39,6 +39,9 @@ public final class FlowFolder {
     private static final String NOTICES = "notices.yaml";
     private static final String CATALOGUE = "catalogue.yaml";
 
+    /** The flow that fetches an officer. */
+    static final String OFFICER = "officer";
+
     private final Faults faults;
     private final List<ReadFlow> read = new ArrayList<>();
 
@@ -103,7 +106,7 @@ public final class FlowFolder {
                 flow(name, bytes).ifPresent(flow -> flows.put(flow.name(), flow));
             }
         });
-        read.forEach(one -> one.reader().check(one.flow(), flows.values(), catalogue.services().keySet()));
+        read.forEach(one -> one.reader().check(one.flow(), flows.values(), catalogue));
         wording.ifPresent(known -> {
             wordings.check(flows.keySet());
             keywords(known);
@@ -164,6 +167,6 @@ public final class FlowFolder {
 
     private static Wording silent() {
         return new Wording(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(),
-                Set.of(), new Wording.Limits(1, 1, 1, 1));
+                Set.of(), Set.of(), Set.of(), new Wording.Limits(1, 1, 1, 1));
     }
 }

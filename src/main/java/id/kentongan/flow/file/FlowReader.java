@@ -1,6 +1,7 @@
 package id.kentongan.flow.file;
 
 import id.kentongan.flow.Effect.TicketKind;
+import id.kentongan.flow.Catalogue;
 import id.kentongan.flow.Flow;
 import id.kentongan.flow.Step;
 import id.kentongan.flow.Task;
@@ -14,7 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,7 +28,7 @@ final class FlowReader {
     private static final Set<String> FACTS = Set.of("person.name", "person.village", "person.village.name",
             "person.language", "kader.village.name", "reach.whatsapp", "reach.sms", "reach.total", "training.title",
             "ticket.number", "ticket.holder", "ticket.until", "ticket.latest",
-            "training.latest", "flow.title");
+            "training.latest", "flow.title", "channel", "language");
     private static final List<String> OF_SERVICE = List.of("service.title", "service.documents", "service.days");
     private static final List<String> OF_CATEGORY = List.of("title", "pillar", "secret", "emergency");
 
@@ -39,6 +42,8 @@ final class FlowReader {
     private final List<YamlText> services = new ArrayList<>();
     private final List<YamlText> keywords = new ArrayList<>();
     private final List<TextReader.Names.Use> formFields = new ArrayList<>();
+    private final List<YamlText> former = new ArrayList<>();
+    private final List<YamlText> officers = new ArrayList<>();
     private final Set<String> set = new LinkedHashSet<>();
 
     FlowReader(String file, String version) {
@@ -60,11 +65,13 @@ final class FlowReader {
         Flow.Start start = map.map("start").map(this::start)
                 .orElseGet(() -> new Flow.Start(List.of(), List.of(), List.of(), "", ""));
         Flow.Patience patience = patience(map);
+        Set<String> languages = languages(map);
+        Map<String, String> moved = moved(map);
         List<Step> read = map.needMap("word in a flow", "steps").map(this::steps).orElse(List.of());
         map.close("word in a flow");
         return read.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Flow(base, version, title, roles, start, patience, read));
+                : Optional.of(new Flow(base, version, title, roles, languages, moved, start, patience, read));
     }
 
     private Flow.Start start(YamlMap map) {
@@ -114,8 +121,41 @@ final class FlowReader {
             keep = silence.get().text("keep").flatMap(YamlText::duration).orElse(keep);
             silence.get().close("word for silence");
         }
-        int mistakes = map.text("mistakes").flatMap(text -> text.integer(1, 10)).orElse(3);
-        return new Flow.Patience(remind.stream().sorted().toList(), keep, mistakes);
+        int mistakes = 3;
+        boolean officer = false;
+        if (map.value("mistakes").orElse(null) instanceof YamlMap ladder) {
+            mistakes = ladder.text("limit").flatMap(text -> text.integer(1, 10)).orElse(3);
+            officer = ladder.text("then").flatMap(text -> text.oneOf(Map.of("officer", true))).orElse(false);
+            ladder.close("word for mistakes");
+        } else {
+            mistakes = map.text("mistakes").flatMap(text -> text.integer(1, 10)).orElse(3);
+        }
+        return new Flow.Patience(remind.stream().sorted().toList(), keep, mistakes, officer);
+    }
+
+    private static Set<String> languages(YamlMap map) {
+        var languages = new LinkedHashSet<>(Set.of(Text.FIRST_LANGUAGE));
+        var known = new LinkedHashMap<String, String>();
+        TextReader.LANGUAGES.forEach(language -> known.put(language, language));
+        map.list("languages").ifPresent(
+                list -> list.texts().forEach(text -> text.oneOf(known).ifPresent(languages::add)));
+        return languages;
+    }
+
+    /** {@code moved: { old: new }}; the new one must be a step of today, the old one none. */
+    private Map<String, String> moved(YamlMap map) {
+        var moved = new LinkedHashMap<String, String>();
+        map.map("moved").ifPresent(all -> {
+            for (YamlMap.Entry entry : all.entries()) {
+                if (entry.value() instanceof YamlText to) {
+                    moved.put(entry.key().value(), use(steps, to));
+                    former.add(entry.key());
+                } else {
+                    entry.value().fault("expected the step's new name, found " + entry.value().kind());
+                }
+            }
+        });
+        return moved;
     }
 
     private List<Step> steps(YamlMap map) {
@@ -160,6 +200,13 @@ final class FlowReader {
         }
 
         @Override
+        public String officer(YamlText word) {
+            word.yesOrNo();
+            officers.add(word);
+            return FlowFolder.OFFICER;
+        }
+
+        @Override
         public String service(YamlText code) {
             return use(services, code);
         }
@@ -171,15 +218,22 @@ final class FlowReader {
     }
 
     /** Checks what the flow names: its own steps and answers, other flows, services, placeholders. */
-    void check(Flow flow, Collection<Flow> all, Collection<String> knownServices) {
+    void check(Flow flow, Collection<Flow> all, Catalogue catalogue) {
         List<String> stepNames = flow.steps().stream().map(Step::name).toList();
         List<String> answerNames = flow.steps().stream().filter(step -> step.task().asks()).map(Step::name).toList();
         steps.forEach(text -> known(text, text.value(), "step", stepNames));
         answers.forEach(text -> known(text, text.value(), "step with an answer", answerNames));
         formFields.forEach(use -> known(use.where(), use.name(), "step with an answer", answerNames));
         flows.forEach(text -> known(text, text.value(), "flow", all.stream().map(Flow::name).toList()));
-        services.forEach(text -> known(text, text.value(), "service", knownServices));
+        services.forEach(text -> known(text, text.value(), "service", catalogue.services().keySet()));
         names.placeholders().forEach(use -> known(use.where(), use.name(), "placeholder", placeholders(flow, all)));
+        former.stream().filter(text -> stepNames.contains(text.value()))
+                .forEach(text -> text.fault("\"" + text.value() + "\" is still a step, so nothing moved"));
+        if (all.stream().noneMatch(one -> one.name().equals(FlowFolder.OFFICER))) {
+            officers.forEach(text -> text.fault("there is no flow \"" + FlowFolder.OFFICER + "\" to fetch one"));
+        }
+        var conditions = new ConditionCheck(flow, catalogue.categories().keySet());
+        names.conditions().forEach(asked -> conditions.check(asked.where(), asked.condition()));
         quota(flow);
     }
 
