@@ -23,7 +23,7 @@ final class Values {
     /** As kept: a choice's key, a place's code. */
     Optional<String> kept(String name) {
         String answer = draft.answers().get(name);
-        if (answer != null) {
+        if (answer != null && !answer.isEmpty()) {
             return Optional.of(answer);
         }
         int dot = name.indexOf('.');
@@ -41,7 +41,7 @@ final class Values {
     /** As people read it. */
     Optional<String> shown(String name) {
         String answer = draft.answers().get(name);
-        if (answer == null) {
+        if (answer == null || answer.isEmpty()) {
             return kept(name);
         }
         return Optional.of(step(name).map(step -> shown.show(step.task(), answer)).orElse(answer));

@@ -22,7 +22,7 @@ import java.util.Set;
  */
 public record Wording(Map<Phrase, Text> phrases, Map<Reason, Text> reasons, Map<String, Text> examples,
         Map<String, Global> globals, Map<Global, String> openings, Set<String> yes, Set<String> no,
-        Set<String> fillers, Set<String> skip, Set<String> all, Limits limits) {
+        Set<String> fillers, Set<String> skip, Set<String> all, Limits limits, Claims claims) {
     public Wording {
         phrases = Map.copyOf(phrases);
         reasons = Map.copyOf(reasons);
@@ -50,6 +50,21 @@ public record Wording(Map<Phrase, Text> phrases, Map<Reason, Text> reasons, Map<
      *            how often the same message may get the same reply in a row
      */
     public record Limits(double act, double offer, double category, int repeats) {
+    }
+
+    /**
+     * What the texts promise, for the check.
+     *
+     * @param languages
+     *            every text of the engine, the notices and the catalogue is there in these
+     * @param brief
+     *            the flows whose messages take one SMS each
+     */
+    public record Claims(Set<String> languages, Set<String> brief) {
+        public Claims {
+            languages = Set.copyOf(languages);
+            brief = Set.copyOf(brief);
+        }
     }
 
     /** What a whole message can mean at any question. */

@@ -60,7 +60,7 @@ class LanguageTest {
         assertEquals("Tolong kirim fotonya.", siti.write("ini rumah saya"));
         assertEquals("Foto: foto.", siti.send(new Content.Media("https://x/1", "image/jpeg", "rumah {x}")));
         siti.write("polling");
-        assertEquals("Foto: .", siti.write("lewati"));
+        assertEquals("Foto: tanpa.", siti.write("lewati"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import id.kentongan.flow.Task;
 import id.kentongan.flow.Text;
 import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.language.Spelling;
+import id.kentongan.yaml.Mark;
 import id.kentongan.yaml.YamlList;
 import id.kentongan.yaml.YamlMap;
 import id.kentongan.yaml.YamlText;
@@ -44,6 +45,7 @@ final class FlowReader {
     private final List<TextReader.Names.Use> formFields = new ArrayList<>();
     private final List<YamlText> former = new ArrayList<>();
     private final List<YamlText> officers = new ArrayList<>();
+    private final Map<String, Mark> marks = new LinkedHashMap<>();
     private final Set<String> set = new LinkedHashSet<>();
 
     FlowReader(String file, String version) {
@@ -54,6 +56,7 @@ final class FlowReader {
     /** The flow, when there is enough of it; every fault is noted. */
     Optional<Flow> read(YamlMap map) {
         Optional<YamlText> name = map.needText("word in a flow", "flow");
+        marks.put("", map.markOf("flow"));
         String base = file.replaceFirst("\\.yaml$", "");
         name.filter(text -> !text.value().equals(base))
                 .ifPresent(text -> text.fault("the flow in " + file + " is named \"" + base + "\""));
@@ -133,7 +136,7 @@ final class FlowReader {
         return new Flow.Patience(remind.stream().sorted().toList(), keep, mistakes, officer);
     }
 
-    private static Set<String> languages(YamlMap map) {
+    static Set<String> languages(YamlMap map) {
         var languages = new LinkedHashSet<>(Set.of(Text.FIRST_LANGUAGE));
         var known = new LinkedHashMap<String, String>();
         TextReader.LANGUAGES.forEach(language -> known.put(language, language));
@@ -169,6 +172,7 @@ final class FlowReader {
                 entry.key().fault("a step's name is small letters, digits and dashes, found \"" + entry.key().value()
                         + "\"");
             }
+            marks.put(entry.key().value(), entry.key().mark());
             if (entry.value() instanceof YamlMap step) {
                 reader.read(entry.key(), step).ifPresent(read::add);
             } else {
@@ -235,6 +239,11 @@ final class FlowReader {
         var conditions = new ConditionCheck(flow, catalogue.categories().keySet());
         names.conditions().forEach(asked -> conditions.check(asked.where(), asked.condition()));
         quota(flow);
+    }
+
+    /** Where the steps stand, and under the empty name the flow. */
+    Map<String, Mark> marks() {
+        return marks;
     }
 
     /** The words that begin the flow, where they stand. */

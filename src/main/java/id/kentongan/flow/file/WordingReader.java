@@ -36,9 +36,18 @@ final class WordingReader {
         map.needMap("part", "globals").ifPresent(all -> globals(all, globals, flows));
         var wording = new Wording(texts(map, "phrases", Phrase.class), texts(map, "reasons", Reason.class),
                 examples(map), globals, flows, words(map, "yes"), words(map, "no"), words(map, "fillers"),
-                words(map, "skip"), words(map, "all"), limits(map));
+                words(map, "skip"), words(map, "all"), limits(map), claims(map));
         map.close("part");
         return wording;
+    }
+
+    private Wording.Claims claims(YamlMap map) {
+        var brief = new LinkedHashSet<String>();
+        map.list("one-sms").ifPresent(list -> list.texts().forEach(text -> {
+            brief.add(text.value());
+            openings.put(text.value(), text);
+        }));
+        return new Wording.Claims(FlowReader.languages(map), brief);
     }
 
     private void globals(YamlMap all, Map<String, Global> globals, Map<Global, String> flows) {
