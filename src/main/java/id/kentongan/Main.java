@@ -2,6 +2,7 @@ package id.kentongan;
 
 import id.kentongan.app.ServeCommand;
 import id.kentongan.app.Version;
+import id.kentongan.author.FlowsCommand;
 import id.kentongan.bench.BenchCommand;
 import id.kentongan.demo.DemoCommand;
 import java.io.PrintWriter;
@@ -9,9 +10,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
-/** The command line: {@code kentongan serve}, {@code kentongan demo}, {@code kentongan bench}. */
+/** The command line: {@code kentongan serve}, {@code kentongan demo}, {@code kentongan flows}, {@code kentongan bench}. */
 @Command(name = "kentongan", mixinStandardHelpOptions = true, versionProvider = Version.class, //
-        subcommands = {ServeCommand.class, DemoCommand.class, BenchCommand.class}, //
+        subcommands = {ServeCommand.class, DemoCommand.class, FlowsCommand.class, BenchCommand.class}, //
         description = "Kentongan answers the people of a village over WhatsApp and SMS: complaints, letters, trainings.", //
         synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n", //
         footer = "%nkentongan COMMAND --help tells more about a command.", //

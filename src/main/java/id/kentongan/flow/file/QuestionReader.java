@@ -18,7 +18,7 @@ import java.util.TreeMap;
 
 /** Reads a step that asks: for an answer of a kind, for one of a few choices, or for a category. */
 final class QuestionReader {
-    private static final Map<String, Object> KINDS = kinds();
+    static final Map<String, Object> KINDS = kinds();
     static final Map<String, String> ROLES = new TreeMap<>(Map.of("resident", "resident", "officer",
             "officer", "kader", "kader"));
 
