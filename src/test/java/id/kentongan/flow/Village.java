@@ -44,7 +44,16 @@ final class Village {
     }
 
     Village(Flows flows, Interpreter interpreter) {
-        engine = new Engine(flows, Versions.NONE, interpreter, new FourVillages(), WIB);
+        this(flows, Versions.NONE, interpreter);
+    }
+
+    /** With earlier versions that somebody is in. */
+    Village(Flows flows, Versions versions) {
+        this(flows, versions, Village::understand);
+    }
+
+    private Village(Flows flows, Versions versions, Interpreter interpreter) {
+        engine = new Engine(flows, versions, interpreter, new FourVillages(), WIB);
         facts.putAll(Map.of("kader.village.name", "Tanjungsari", "reach.total", "120", "reach.whatsapp", "80",
                 "reach.sms", "40"));
     }
