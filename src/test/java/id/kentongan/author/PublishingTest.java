@@ -29,6 +29,7 @@ import picocli.CommandLine;
 class PublishingTest {
     private static final PhoneNumber SITI = new PhoneNumber("6281200020001");
     private static final PhoneNumber BUDI = new PhoneNumber("6281200020002");
+    private static final PhoneNumber CICI = new PhoneNumber("6281200020003");
     private static final String POLL = """
             flow: poll
             title: Jajak
@@ -95,7 +96,8 @@ class PublishingTest {
                 "(?m)^ +[abc]: .*\\n", "").replace(" {a}, {b}, {c}", ""));
         try (Demo demo = start()) {
             assertEquals("Terima kasih x, y, z.", write(demo, SITI, "z"));
-            assertEquals("Terima kasih.", write(demo, BUDI, "polling").lines().findFirst().orElseThrow());
+            assertEquals("Tiga?", write(demo, BUDI, "dua lagi"));
+            assertEquals("Terima kasih.", write(demo, CICI, "polling"));
         }
     }
 
