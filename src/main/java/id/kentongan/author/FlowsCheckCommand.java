@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code kentongan flows check}: the proof before publishing. */
 @Command(name = "check", mixinStandardHelpOptions = true, description = {
         "Goes every way through every flow and tells what residents would stumble over, each with file and line.",
-        "Exit code 0 when the flows may be published, else 1."})
+        "Exit code 0 when the flows may be published, else 65."})
 final class FlowsCheckCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         description = "Checks, draws and publishes the conversations; flows/README.md explains how they are written.")
 public final class FlowsCommand implements Runnable {
     /** The exit code when flows are not as they should be. */
-    static final int WRONG_FLOWS = 1;
+    static final int WRONG_FLOWS = 65;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

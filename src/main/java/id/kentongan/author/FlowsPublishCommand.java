@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "publish", mixinStandardHelpOptions = true, description = {
         "Checks the flows and, when they pass, lets the services that use the folder speak by them, within seconds.",
         "Whoever is in the middle of a flow moves over where the question is still there, else finishes what they began.",
-        "With --config it tells how many people stand at each step. Exit code 1 when the check finds something."})
+        "With --config it tells how many people stand at each step. Exit code 65 when the check finds something."})
 final class FlowsPublishCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "The flows (if not given: flows beside the program).")
     private Path folder = FlowsCommand.home().resolve("flows");

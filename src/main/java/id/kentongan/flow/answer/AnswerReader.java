@@ -15,7 +15,6 @@ import id.kentongan.flow.answer.Reading.Reason;
 import id.kentongan.flow.answer.Reading.Several;
 import id.kentongan.flow.answer.Reading.Value;
 import id.kentongan.flow.answer.Reading.Wrong;
-import id.kentongan.message.PhoneNumber;
 import id.kentongan.place.Level;
 import id.kentongan.place.Place;
 import id.kentongan.place.Places;
@@ -33,14 +32,12 @@ public final class AnswerReader {
     private static final int MOST_CHOICES = 5;
 
     private final Places places;
-    private final Set<String> yes;
-    private final Set<String> no;
+    private final YesNo yesOrNo;
 
-    /** {@code yes} and {@code no} are words as {@link PlainText#fold} leaves them. */
+    /** {@code yes} and {@code no} are more words than are known here, as {@link PlainText#fold} leaves them. */
     public AnswerReader(Places places, Set<String> yes, Set<String> no) {
         this.places = places;
-        this.yes = Set.copyOf(yes);
-        this.no = Set.copyOf(no);
+        this.yesOrNo = new YesNo(yes, no);
     }
 
     /**
@@ -54,15 +51,14 @@ public final class AnswerReader {
         return switch (kind) {
         case FreeText free -> freeText(free, clean);
         case PersonName _ -> name(clean);
-        case AnswerKind.Nik _ -> Nik.read(clean);
-        case WholeNumber number -> WholeNumbers.read(number, clean);
-        case YesOrNo _ -> yesOrNo(clean);
-        case Decimal decimal -> WholeNumbers.read(new WholeNumber(decimal.least(), decimal.most()), clean);
-        case Money money -> WholeNumbers.read(new WholeNumber(money.least(), money.most()), clean);
-        case Date date -> Dates.read(date.when(), clean, now.toLocalDate());
-        case Time _ -> Times.read(clean);
-        case Phone _ -> PhoneNumber.parse(clean).<Reading>map(number -> new Value(number.e164()))
-                .orElseGet(() -> new Wrong(Reason.PHONE));
+        case AnswerKind.Nik _ -> Nik.read(clean, places);
+        case WholeNumber number -> Numbers.read(number, clean);
+        case YesOrNo _ -> yesOrNo.read(clean);
+        case Decimal decimal -> Numbers.read(decimal, clean);
+        case Money money -> Numbers.read(money, clean);
+        case Date date -> Dates.read(date.when(), clean, now);
+        case Time _ -> Times.read(clean, now);
+        case Phone _ -> Phones.read(clean);
         case PlaceAt place -> place(place.level(), clean);
         case Ticket _ -> TicketNumbers.whole(clean).<Reading>map(Value::new)
                 .orElseGet(() -> new Wrong(Reason.TICKET_NUMBER));
@@ -81,14 +77,6 @@ public final class AnswerReader {
     private static Reading name(String text) {
         String name = NAME_OPENING.matcher(text).replaceFirst("").strip();
         return NAME.matcher(name).matches() ? new Value(PlainText.capitalised(name)) : new Wrong(Reason.NAME);
-    }
-
-    private Reading yesOrNo(String text) {
-        String answer = PlainText.fold(text);
-        if (yes.contains(answer)) {
-            return new Value("yes");
-        }
-        return no.contains(answer) ? new Value("no") : new Wrong(Reason.YES_NO);
     }
 
     private Reading place(Level level, String text) {

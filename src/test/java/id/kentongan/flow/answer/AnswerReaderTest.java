@@ -82,11 +82,16 @@ class AnswerReaderTest {
             seratus | 100
             dua ratus lima puluh orang | 250
             nol | NUMBER_RANGE
-            lima ribu | NUMBER
+            lima ribu | NUMBER_RANGE
+            sekitar 25 | RANGE
+            20-25 | 20..25
+            5 atau 6 | [5, 6]
+            1,500 | NUMBER
             dua tiga | NUMBER
             puluh | NUMBER
             10.30 | NUMBER
-            1,5 | NUMBER
+            1,5 | NUMBER_WHOLE
+            setengah | NUMBER_WHOLE
             -3 | NUMBER
             1.0000 | NUMBER
             1001 | NUMBER_RANGE
