@@ -45,7 +45,8 @@ record PackageTable(List<Row> rows) {
 
     static final PackageTable KENTONGAN = new PackageTable(List.of(
             row("wiring", "", "the command line", "app demo bench author", "picocli"),
-            row("wiring", "author", "the workbench of those who write flows", "demo.talk demo app capabilities yaml vocabularies",
+            row("wiring", "author", "the workbench of those who write flows",
+                    "demo.talk demo app capabilities yaml vocabularies",
                     "picocli Jackson"),
             row("wiring", "bench", "what the machine at hand can do", "demo app edges vocabularies", "picocli Jackson"),
             row("wiring", "demo.talk", "talks, played through the whole service on both channels",

@@ -62,7 +62,8 @@ record Published(FlowFolder.Read read, Interpreter interpreter, Directory direct
         }
         var ladder = new Ladder(directory, new WorkingCalendar(holidays), settings.zone());
         Flows flows = read.flows();
-        return new World(flows, new Engine(flows, versions, interpreter, directory, settings.zone()), directory, ladder, media,
+        return new World(flows, new Engine(flows, versions, interpreter, directory, settings.zone()), directory, ladder,
+                media,
                 settings.zone(), store.partitions(), store::partition);
     }
 

@@ -2,6 +2,7 @@ package id.kentongan.author;
 
 import id.kentongan.flow.file.FlowFolder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,7 +10,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import java.nio.file.Path;
 
 /** {@code kentongan flows standing}: where people are in the flows. */
 @Command(name = "standing", mixinStandardHelpOptions = true, description = {

@@ -32,7 +32,8 @@ final class Carried {
         List<String> parts = List.of(between(open).split(text));
         var rest = new ArrayList<String>();
         for (String part : parts) {
-            Optional<Step> taker = rest.isEmpty() ? Optional.empty()
+            Optional<Step> taker = rest.isEmpty()
+                    ? Optional.empty()
                     : open.stream().filter(other -> takes(other, part)).findFirst();
             taker.ifPresentOrElse(open::remove, () -> rest.add(part));
         }

@@ -49,7 +49,8 @@ final class Draft {
 
     /** As a value again, with how often the last message got the last reply. */
     Conversation conversation(Instant heard, int repeats, int echo) {
-        return new Conversation(flow, pin.written(), step, question.written(), answers, returns, mistakes, reminders, repeats,
+        return new Conversation(flow, pin.written(), step, question.written(), answers, returns, mistakes, reminders,
+                repeats,
                 echo, resting, parked.stream().toList(), heard);
     }
 
@@ -70,7 +71,9 @@ final class Draft {
     void park(Instant heard, boolean rest) {
         parked = rest ? Optional.empty() : parked;
         resting = rest;
-        question = question instanceof Question.Leave || question instanceof Question.Officer ? new Question.Own() : question;
+        question = question instanceof Question.Leave || question instanceof Question.Officer
+                ? new Question.Own()
+                : question;
         Conversation left = conversation(heard);
         clear();
         parked = Optional.of(left);

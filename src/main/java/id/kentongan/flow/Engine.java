@@ -31,7 +31,8 @@ public final class Engine {
     /** {@code versions} are those that somebody may still be in. */
     public Engine(Flows flows, Versions versions, Interpreter interpreter, Places places, ZoneId zone) {
         Wording wording = flows.wording();
-        this.parts = new Parts(flows, versions, new Openings(flows), new AnswerReader(places, wording.yes(), wording.no()),
+        this.parts = new Parts(flows, versions, new Openings(flows),
+                new AnswerReader(places, wording.yes(), wording.no()),
                 interpreter, places, zone);
     }
 

@@ -5,7 +5,6 @@ import id.kentongan.flow.Wording.Phrase;
 import id.kentongan.language.Spelling;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,7 +73,8 @@ final class Globals {
     }
 
     private Map<String, String> title(String name) {
-        return turn.flow().filter(flow -> flow.name().equals(name)).map(flow -> Map.of("flow", turn.voice().render(flow.title())))
+        return turn.flow().filter(flow -> flow.name().equals(name))
+                .map(flow -> Map.of("flow", turn.voice().render(flow.title())))
                 .orElse(Map.of());
     }
 

@@ -198,7 +198,7 @@ final class Listener {
         case Task.Receive receive when receive.kind().takesWords() && !utterance.folded().isEmpty() -> accept(
                 Sent.typed(PlainText.clean(utterance.text())));
         case Task.Confirm _ -> wrong(utterance, new Reading.Wrong(Reason.YES_NO));
-        case null,default -> wrong(utterance, new Reading.Wrong(Reason.CHOICE));
+        case null, default -> wrong(utterance, new Reading.Wrong(Reason.CHOICE));
         }
     }
 

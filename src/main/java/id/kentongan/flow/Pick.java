@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 record Pick(String key, String id, String title, List<String> words) {
     private static final int LONGEST = 60;
     private static final Pattern NUMBERED = Pattern.compile("(?:no|nomor|nomer|pilih|pilihan|angka)? ?([1-9][0-9]?)");
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[,;/&+\\n]\\s*|\\s+(?:dan|lan|sareng|jeung|serta|and)\\s+");
+    private static final Pattern BETWEEN = Pattern
+            .compile("\\s*[,;/&+\\n]\\s*|\\s+(?:dan|lan|sareng|jeung|serta|and)\\s+");
     private static final List<String> NUMBERS = List.of("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh",
             "delapan", "sembilan");
 

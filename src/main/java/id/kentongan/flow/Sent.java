@@ -36,7 +36,8 @@ public enum Sent {
         case Content.Location pin -> takesWords()
                 ? Optional.of("geo:" + pin.latitude() + "," + pin.longitude())
                 : Optional.empty();
-        case Content.Media media -> keep(kind(media)) ? Optional.of(kind(media).word() + ":" + media.url())
+        case Content.Media media -> keep(kind(media))
+                ? Optional.of(kind(media).word() + ":" + media.url())
                 : Optional.empty();
         case Content.Text _,Content.Choice _,Content.Part _,Content.Unsupported _ -> Optional.empty();
         };

@@ -43,7 +43,7 @@ final class Shown {
         case LOCATION -> Phrase.SENT_LOCATION;
         case PHOTO -> Phrase.SENT_PHOTO;
         case VOICE -> Phrase.SENT_VOICE;
-        case DOCUMENT,ANYTHING -> Phrase.SENT_DOCUMENT;
+        case DOCUMENT, ANYTHING -> Phrase.SENT_DOCUMENT;
         };
     }
 

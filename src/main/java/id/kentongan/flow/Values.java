@@ -112,7 +112,8 @@ final class Values {
         case "title" -> category.secret() ? Optional.empty() : Optional.of(shown.say(category.title()));
         case "pillar" -> Optional.of(category.pillar());
         case "secret" -> category.secret() ? Optional.of("yes") : Optional.empty();
-        case "emergency" -> category.emergency().isEmpty() ? Optional.empty() : Optional.of(shown.say(category.emergency()));
+        case "emergency" ->
+            category.emergency().isEmpty() ? Optional.empty() : Optional.of(shown.say(category.emergency()));
         default -> Optional.empty();
         };
     }

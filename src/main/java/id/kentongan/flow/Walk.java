@@ -1,13 +1,10 @@
 package id.kentongan.flow;
 
 import id.kentongan.flow.Wording.Phrase;
-import id.kentongan.flow.answer.AnswerKind;
-import id.kentongan.place.Level;
 import id.kentongan.flow.answer.Reading;
 import id.kentongan.language.Understanding.Guess;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,8 +83,9 @@ final class Walk {
             draft.wake();
             asking.ask();
         } else if (parked.isPresent()) {
-            turn.parts().flow(parked.get().flow(), Pin.read(parked.get().version()).version()).ifPresent(flow -> turn.voice().say(Phrase.LEFT,
-                    Map.of("flow", turn.voice().render(flow.title()))));
+            turn.parts().flow(parked.get().flow(), Pin.read(parked.get().version()).version())
+                    .ifPresent(flow -> turn.voice().say(Phrase.LEFT,
+                            Map.of("flow", turn.voice().render(flow.title()))));
         }
     }
 
@@ -98,16 +96,7 @@ final class Walk {
             return false;
         }
         switch (step.task()) {
-        case Task.Ask ask -> {
-            return asks(flow, step, ask);
-        }
-        case Task.Choose choose -> {
-            return asks(flow, step, choose);
-        }
-        case Task.Classify classify -> {
-            return asks(flow, step, classify);
-        }
-        case Task.Receive _ -> {
+        case Task.Ask _,Task.Choose _,Task.Receive _,Task.Classify _ -> {
             return asks(flow, step);
         }
         case Task.Confirm _ -> {
@@ -129,7 +118,7 @@ final class Walk {
             next(flow, step);
         }
         case Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _ -> {
-            act(flow, step.task());
+            new Deeds(turn).act(flow, step.task());
             draft.answers().putIfAbsent(step.name(), "");
             next(flow, step);
         }
@@ -161,6 +150,17 @@ final class Walk {
     }
 
     private boolean asks(Flow flow, Step step) {
+        return switch (step.task()) {
+        case Task.Ask ask -> asks(flow, step, ask);
+        case Task.Choose choose -> asks(flow, step, choose);
+        case Task.Classify classify -> asks(flow, step, classify);
+        case Task.Receive _ -> receives(flow, step);
+        case Task.Confirm _,Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+            false;
+        };
+    }
+
+    private boolean receives(Flow flow, Step step) {
         if (draft.answers().containsKey(step.name())) {
             next(flow, step);
             return false;
@@ -262,40 +262,5 @@ final class Walk {
             }
         }
         draft.stand(flow.name(), go);
-    }
-
-    private void act(Flow flow, Task task) {
-        switch (task) {
-        case Task.Open open -> open(flow, open);
-        case Task.Act act -> turn.cause(new Effect.ActOnTicket(act.act(), act.number().fill(turn.values()::kept),
-                act.words().fill(turn.values()::kept)));
-        case Task.Enrol enrol -> turn.cause(new Effect.Register(enrol.training().fill(turn.values()::kept)));
-        case Task.Subscribe subscribe -> turn.cause(new Effect.Subscribe(subscribe.announcements()));
-        case Task.Announce announce -> turn.cause(new Effect.Announce(turn.voice().render(announce.text())));
-        case Task.Offer offer -> turn.cause(new Effect.OfferTraining(offer.title().fill(turn.values()::kept),
-                turn.voice().render(offer.text()), Integer.parseInt(offer.quota().fill(turn.values()::kept))));
-        case Task.Ask _,Task.Choose _,Task.Receive _,Task.Classify _,Task.Confirm _,Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.End _ ->
-            throw new IllegalStateException("nothing to do outside of the conversation");
-        }
-    }
-
-    private void open(Flow flow, Task.Open open) {
-        String code = open.code().fill(turn.values()::kept);
-        String village = flow.steps().stream()
-                .filter(step -> step.task() instanceof Task.Ask ask && ask.kind().equals(new AnswerKind.PlaceAt(Level.VILLAGE)))
-                .flatMap(step -> Optional.ofNullable(draft.answers().get(step.name())).stream()).findFirst()
-                .or(() -> turn.values().kept("person.village")).orElse("");
-        var answers = new LinkedHashMap<String, String>();
-        var path = new Path(flow, draft.answers(), turn.values()::kept);
-        boolean led = path.leads(flow.steps().getFirst().name(), draft.step());
-        draft.answers().forEach((name, value) -> {
-            boolean astray = led && flow.step(name).isPresent() && !path.passed().contains(name);
-            if (!value.isEmpty() && !astray && name.indexOf('.') < 0) {
-                answers.put(name, value);
-            }
-        });
-        var ticket = new Effect.OpenTicket(open.kind(), code, village, answers);
-        turn.situation().facts().opening(ticket).forEach((name, value) -> draft.answers().put("ticket." + name, value));
-        turn.cause(ticket);
     }
 }

@@ -36,7 +36,7 @@ class FlowProofTest {
                 .filter(fault -> fault.file().equals("poll.yaml")).map(Object::toString).toList();
     }
 
-    static List<Arguments> defects() {
+    static List<Arguments> ways() {
         return List.of(
                 Arguments.of("never reached", "  a: { say: Satu, go: c }\n  b: { say: Dua }\n  c: { say: Tiga }\n",
                         "  a: { say: Satu }\n  b: { say: Dua }\n  c: { say: Tiga }\n",
@@ -65,16 +65,24 @@ class FlowProofTest {
                           a: { ask: "Ya?", answer: yes-no }
                           b: { say: Satu }
                           c: { when: [ { if: a is yes, go: a } ] }
-                        """, "goes round in a circle without a question"),
-                Arguments.of("a choice like another", choices("padi: { label: Padi }, pati: { label: Pati }"),
-                        choices("padi: { label: Padi }, jagung: { label: Jagung }"),
+                        """, "goes round in a circle without a question"));
+    }
+
+    static List<Arguments> choices() {
+        return List.of(
+                Arguments.of("a choice like another", choose("padi: { label: Padi }, pati: { label: Pati }"),
+                        choose("padi: { label: Padi }, jagung: { label: Jagung }"),
                         "\"padi\" of the choice \"padi\" is a typo away from \"pati\" of the choice \"pati\""),
-                Arguments.of("a choice like a global word", choices("a: { label: Menuu }, b: { label: Ladang }"),
-                        choices("a: { label: Sawah }, b: { label: Ladang }"),
+                Arguments.of("a choice like a global word", choose("a: { label: Menuu }, b: { label: Ladang }"),
+                        choose("a: { label: Sawah }, b: { label: Ladang }"),
                         "\"menuu\" of the choice \"a\" is a typo away from \"menu\", which means menu at any time"),
-                Arguments.of("a choice like a number", choices("x: { label: Sawah }, y: { label: Dua }"),
-                        choices("x: { label: Sawah }, y: { label: Dua kali }"),
-                        "\"dua\" of the choice \"y\" is read as the number of a choice"),
+                Arguments.of("a choice like a number", choose("x: { label: Sawah }, y: { label: Dua }"),
+                        choose("x: { label: Sawah }, y: { label: Dua kali }"),
+                        "\"dua\" of the choice \"y\" is read as the number of a choice"));
+    }
+
+    static List<Arguments> values() {
+        return List.of(
                 Arguments.of("a value not set on some way", """
                           a: { ask: "Ya?", answer: yes-no }
                           b: { ask: "Nama?", if: a is yes }
@@ -101,7 +109,11 @@ class FlowProofTest {
                         """, """
                           a: { ask: "Desa?", answer: place }
                           b: { ticket: { complaint: AIR } }
-                        """, "there is no category \"APA\" in the catalogue"),
+                        """, "there is no category \"APA\" in the catalogue"));
+    }
+
+    static List<Arguments> texts() {
+        return List.of(
                 Arguments.of("too many SMS", "  a: { say: \"" + "kampung ".repeat(40) + "\" }\n",
                         "  a: { say: \"" + "kampung ".repeat(38) + "\" }\n", "may take 3 SMS (id), at most 2"),
                 Arguments.of("together too many SMS",
@@ -112,10 +124,10 @@ class FlowProofTest {
                         "poll.yaml:6:3: b: may take 3 SMS (id)"),
                 Arguments.of("a dear character", "  a: { say: \"Halo ☺\" }\n", "  a: { say: \"Halo – …\" }\n",
                         "poll.yaml:5:3: a: \"☺\" (id) makes an SMS hold 70 characters"),
-                Arguments.of("a long button", choices("x: { label: Sawah dan ladang kami }, y: { label: Kebun }"),
-                        choices("x: { label: Sawah dan ladang }, y: { label: Kebun }"),
+                Arguments.of("a long button", choose("x: { label: Sawah dan ladang kami }, y: { label: Kebun }"),
+                        choose("x: { label: Sawah dan ladang }, y: { label: Kebun }"),
                         "has 21 characters, a button on WhatsApp takes 20"),
-                Arguments.of("too many rows", choices(many(11)), choices(many(10)),
+                Arguments.of("too many rows", choose(many(11)), choose(many(10)),
                         "offers 11 choices, a list on WhatsApp takes 10"),
                 Arguments.of("a language that is not complete",
                         "  a: { say: { id: Halo, jv: Sugeng } }\n  b: { say: Dua }\nlanguages: [jv]\n",
@@ -124,7 +136,7 @@ class FlowProofTest {
                 Arguments.of("a turn without end", says(101), says(20), "more than 100 steps follow each other"));
     }
 
-    private static String choices(String choices) {
+    private static String choose(String choices) {
         return "  a: { ask: \"Yang mana?\", choices: { " + choices + " } }\n";
     }
 
@@ -147,7 +159,7 @@ class FlowProofTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("defects")
+    @MethodSource({"ways", "choices", "values", "texts"})
     void a_defect_is_found_and_its_twin_is_fine(String name, String wrong, String fine, String problem) {
         List<String> found = problems(HEAD.replace("title: Jajak", wrong.contains("languages: [jv]")
                 ? "title: { id: Jajak, jv: Jajak }"

@@ -72,9 +72,11 @@ class FlowSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"steps: { a: { sey: x } }", "steps: { a: { say: x, gu: a } }", "titel: x\nsteps: { a: { say: x } }",
+    @ValueSource(strings = {"steps: { a: { sey: x } }", "steps: { a: { say: x, gu: a } }",
+            "titel: x\nsteps: { a: { say: x } }",
             "steps: { a: { ask: Apaa, answer: nunber } }", "steps: { a: { say: x, ask: y } }", "steps: {}",
-            "steps: { a: { say: { jv: x } } }", "steps: { a: { act: { do: reddy } } }", "silence: { keep: 7 }\nsteps: { a: { say: x } }",
+            "steps: { a: { say: { jv: x } } }", "steps: { a: { act: { do: reddy } } }",
+            "silence: { keep: 7 }\nsteps: { a: { say: x } }",
             "steps: { a: { ask: Apaa, choices: { x: { lable: y } } } }", "steps: { a: { when: [ { if: b known } ] } }",
             "for: [camat]\nsteps: { a: { say: x } }", "languages: [xx]\nsteps: { a: { say: x } }",
             "mistakes: { limit: 3, then: kades }\nsteps: { a: { say: x } }", "steps: { a: { ticket: {} } }",
@@ -85,7 +87,8 @@ class FlowSchemaTest {
     }
 
     private static String errors(String yaml) throws IOException {
-        return SCHEMA.validate(YAML.readTree(yaml).toString(), InputFormat.JSON).stream().map(Object::toString).reduce("",
+        return SCHEMA.validate(YAML.readTree(yaml).toString(), InputFormat.JSON).stream().map(Object::toString).reduce(
+                "",
                 (one, other) -> one + other + "\n");
     }
 

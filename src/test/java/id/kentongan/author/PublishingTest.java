@@ -119,11 +119,13 @@ class PublishingTest {
         assertEquals(FlowFolder.read(flows).fingerprint(), mark);
         write(POLL.replace("\"Dua?\" }", "\"Dua?\", go: c }\n  never: { say: \"Hai.\" }"));
         String told = run("publish", flows.toString());
-        assertTrue(told.contains("poll.yaml:7:3: never: is never reached") && told.endsWith("nothing is published\n65\n"),
+        assertTrue(
+                told.contains("poll.yaml:7:3: never: is never reached") && told.endsWith("nothing is published\n65\n"),
                 told);
         assertEquals(mark, Files.readString(flows.resolve(FlowFolder.PUBLISHED)).strip());
         assertTrue(run("check", flows.toString()).endsWith("\n65\n"));
-        assertTrue(run("check", "--json", flows.toString()).startsWith("[{\"file\":\"poll.yaml\",\"line\":7,\"column\":3,"));
+        assertTrue(run("check", "--json", flows.toString())
+                .startsWith("[{\"file\":\"poll.yaml\",\"line\":7,\"column\":3,"));
     }
 
     @Test

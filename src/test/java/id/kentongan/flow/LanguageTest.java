@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a flow file can say, and what people get of it. */
 class LanguageTest {
     private static Village poll(String steps) {
-        var village = new Village(WrittenFlows.of(Map.of("poll", "flow: poll\ntitle: Jajak\nstart: { words: [polling] }\n"
-                + "steps:\n" + steps)));
+        var village = new Village(
+                WrittenFlows.of(Map.of("poll", "flow: poll\ntitle: Jajak\nstart: { words: [polling] }\n"
+                        + "steps:\n" + steps)));
         return village;
     }
 
@@ -118,7 +119,8 @@ class LanguageTest {
                   done: { say: "{name}, {hamlet}, {nik}" }
                 """;
         assertEquals("NIK?", last(steps, "siti aminah, dusun krajan"));
-        assertEquals("Siti Aminah, Krajan, 3602044107850003", last(steps, "siti aminah dusun krajan NIK 3602044107850003"));
+        assertEquals("Siti Aminah, Krajan, 3602044107850003",
+                last(steps, "siti aminah dusun krajan NIK 3602044107850003"));
         assertTrue(last(steps, "Siti Aminah, S.Pd").startsWith("Dusun?"));
     }
 

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** Finds choices that cannot be told from another one or from a word that means something at any time. */
 final class Shadows {
     private static final Pattern NUMBER = Pattern
-            .compile("(?:no|nomor|nomer|pilih|pilihan|angka)? ?[1-9][0-9]?|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan");
+            .compile(
+                    "(?:no|nomor|nomer|pilih|pilihan|angka)? ?[1-9][0-9]?|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan");
 
     private final Wording wording;
     private final List<Defect> defects = new ArrayList<>();

@@ -2,8 +2,8 @@ package id.kentongan.flow.file;
 
 import id.kentongan.flow.Condition;
 import id.kentongan.yaml.YamlText;
-import java.util.LinkedHashSet;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 final class ConditionReader {
     private static final Pattern SHAPE = Pattern
-            .compile("([a-z][a-z0-9.\\-]*) *(?: (known|unknown)|(<=|>=|<|>) *(\\S+)| has +(\\S+)| is +(not +)?(\\S.*))");
+            .compile(
+                    "([a-z][a-z0-9.\\-]*) *(?: (known|unknown)|(<=|>=|<|>) *(\\S+)| has +(\\S+)| is +(not +)?(\\S.*))");
 
     private ConditionReader() {
     }
@@ -25,7 +26,8 @@ final class ConditionReader {
         var matcher = SHAPE.matcher(text.value().strip());
         if (!matcher.matches()) {
             text.fault("expected a condition such as \"person.village known\", \"category is BENCANA\", "
-                    + "\"category is not BENCANA, LINDUNG\", \"topics has farming\" or \"quota > 30\", found \"" + text.value() + "\"");
+                    + "\"category is not BENCANA, LINDUNG\", \"topics has farming\" or \"quota > 30\", found \""
+                    + text.value() + "\"");
             return Optional.empty();
         }
         names.placeholder(text, matcher.group(1));

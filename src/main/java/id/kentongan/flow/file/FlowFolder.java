@@ -121,8 +121,9 @@ public final class FlowFolder {
         var folder = new FlowFolder(faults);
         Flows flows = folder.all(files);
         var marks = new HashMap<String, Mark>();
-        folder.read.forEach(one -> one.reader().marks().forEach((step, mark) -> marks.put(one.flow().name() + "/" + step,
-                mark)));
+        folder.read
+                .forEach(one -> one.reader().marks().forEach((step, mark) -> marks.put(one.flow().name() + "/" + step,
+                        mark)));
         var texts = new TreeMap<String, String>();
         flows.flows().values().forEach(flow -> texts.put(flow.name() + "@" + flow.version(),
                 new String(Objects.requireNonNull(files.get(flow.name() + ENDING)), StandardCharsets.UTF_8)));
@@ -216,6 +217,7 @@ public final class FlowFolder {
 
     private static Wording silent() {
         return new Wording(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(),
-                Set.of(), Set.of(), Set.of(), new Wording.Limits(1, 1, 1, 1), new Wording.Claims(Set.of(Text.FIRST_LANGUAGE), Set.of()));
+                Set.of(), Set.of(), Set.of(), new Wording.Limits(1, 1, 1, 1),
+                new Wording.Claims(Set.of(Text.FIRST_LANGUAGE), Set.of()));
     }
 }

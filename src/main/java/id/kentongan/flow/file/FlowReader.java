@@ -1,7 +1,7 @@
 package id.kentongan.flow.file;
 
-import id.kentongan.flow.Effect.TicketKind;
 import id.kentongan.flow.Catalogue;
+import id.kentongan.flow.Effect.TicketKind;
 import id.kentongan.flow.Flow;
 import id.kentongan.flow.Step;
 import id.kentongan.flow.Task;
@@ -12,11 +12,10 @@ import id.kentongan.yaml.Mark;
 import id.kentongan.yaml.YamlList;
 import id.kentongan.yaml.YamlMap;
 import id.kentongan.yaml.YamlText;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +66,7 @@ final class FlowReader {
         Set<String> roles = QuestionReader.roles(map);
         Flow.Start start = map.map("start").map(this::start)
                 .orElseGet(() -> new Flow.Start(List.of(), List.of(), List.of(), "", ""));
-        Flow.Patience patience = patience(map);
+        Flow.Patience patience = PatienceReader.read(map);
         Set<String> languages = languages(map);
         Map<String, String> moved = moved(map);
         List<Step> read = map.needMap("word in a flow", "steps").map(this::steps).orElse(List.of());
@@ -112,28 +111,6 @@ final class FlowReader {
             formFields.add(new TextReader.Names.Use(text, step));
         }
         return new Flow.Form(parts.getFirst(), fields);
-    }
-
-    private static Flow.Patience patience(YamlMap map) {
-        var remind = new ArrayList<Duration>();
-        Duration keep = Duration.ofDays(7);
-        Optional<YamlMap> silence = map.map("silence");
-        if (silence.isPresent()) {
-            silence.get().list("remind").ifPresent(
-                    list -> list.texts().forEach(text -> text.duration().ifPresent(remind::add)));
-            keep = silence.get().text("keep").flatMap(YamlText::duration).orElse(keep);
-            silence.get().close("word for silence");
-        }
-        int mistakes = 3;
-        boolean officer = false;
-        if (map.value("mistakes").orElse(null) instanceof YamlMap ladder) {
-            mistakes = ladder.text("limit").flatMap(text -> text.integer(1, 10)).orElse(3);
-            officer = ladder.text("then").flatMap(text -> text.oneOf(Map.of("officer", true))).orElse(false);
-            ladder.close("word for mistakes");
-        } else {
-            mistakes = map.text("mistakes").flatMap(text -> text.integer(1, 10)).orElse(3);
-        }
-        return new Flow.Patience(remind.stream().sorted().toList(), keep, mistakes, officer);
     }
 
     static Set<String> languages(YamlMap map) {

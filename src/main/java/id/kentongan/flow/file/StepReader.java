@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /** Reads one step of a flow. */
 final class StepReader {
-    static final List<String> KINDS = List.of("say", "ask", "confirm", "set", "when", "call", "officer", "ticket", "act",
+    static final List<String> KINDS = List.of("say", "ask", "confirm", "set", "when", "call", "officer", "ticket",
+            "act",
             "register", "subscribe", "announce", "training", "end");
     /** Nothing is known under this name, which no step can have. */
     private static final Condition ALWAYS = new Condition.Known("", false);
