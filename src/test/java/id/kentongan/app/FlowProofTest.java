@@ -51,8 +51,11 @@ class FlowProofTest {
                           c: { say: Tiga }
                         """, ""),
                 Arguments.of("no end", "  a: { ask: \"Apa?\" }\n  b: { ask: \"Lagi?\", go: a }\n",
-                        "  a: { ask: \"Apa?\" }\n  b: { ask: \"Lagi?\", answer: yes-no }\n"
-                                + "  c: { when: [ { if: b is yes, go: a } ] }\n",
+                        """
+                          a: { ask: "Apa?" }
+                          b: { ask: "Lagi?", answer: yes-no }
+                          c: { when: [ { if: b is yes, go: a } ] }
+                        """,
                         "poll.yaml:5:3: a: no way leads from here to an end"),
                 Arguments.of("a silent circle", "  a: { say: Satu }\n  b: { set: { x: y }, go: a }\n",
                         "  a: { say: Satu }\n  b: { ask: \"Apa?\" }\n  c: { when: [ { if: b is x, go: a } ] }\n",
