@@ -75,7 +75,7 @@ class PublishingTest {
         int before = read.getOrDefault(from, List.of()).size();
         demo.smsc().send(from, Demo.SHORT_CODE, text);
         await().atMost(Duration.ofSeconds(20)).until(() -> read.getOrDefault(from, List.of()).size() > before);
-        return read.get(from).getLast();
+        return read.getOrDefault(from, List.of()).getLast();
     }
 
     @Test

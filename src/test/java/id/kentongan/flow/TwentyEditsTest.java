@@ -71,7 +71,7 @@ class TwentyEditsTest {
         };
     }
 
-    private static String answer(String asked, Village who) {
+    private static String answer(String asked) {
         return switch (asked) {
         case "name" -> "Siti Aminah";
         case "hamlet" -> "krajan";
@@ -82,7 +82,7 @@ class TwentyEditsTest {
         case "sure", "check" -> "ya";
         case "job", "wish" -> "tani";
         case "note" -> "lewati";
-        default -> throw new IllegalStateException(asked + " " + who);
+        default -> throw new IllegalStateException(asked);
         };
     }
 
@@ -111,7 +111,7 @@ class TwentyEditsTest {
         }
 
         void answer(Village village) {
-            take(village, TwentyEditsTest.answer(asked.getLast(), village));
+            take(village, TwentyEditsTest.answer(asked.getLast()));
         }
     }
 

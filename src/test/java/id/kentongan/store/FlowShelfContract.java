@@ -36,7 +36,7 @@ interface FlowShelfContract {
         var store = rig().open("a");
         var owner = rig().owning(store);
         for (int partition = 0; partition < 8; partition++) {
-            var fence = owner.fences.get(partition);
+            var fence = Optional.ofNullable(owner.fences.get(partition)).orElseThrow();
             StoreRig.commit(store, fence,
                     new Write.Put(new DocumentKey(DocumentKey.Kind.CONVERSATION, partition, "62812" + partition),
                             "{\"n\":" + partition + "}", Duration.ofDays(1)),
