@@ -2,6 +2,8 @@ package id.kentongan;
 
 import id.kentongan.app.ServeCommand;
 import id.kentongan.app.Version;
+import id.kentongan.author.FlowsCommand;
+import id.kentongan.author.ReadCommand;
 import id.kentongan.bench.BenchCommand;
 import id.kentongan.demo.DemoCommand;
 import java.io.PrintWriter;
@@ -9,14 +11,20 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
-/** The command line: {@code kentongan serve}, {@code kentongan demo}, {@code kentongan bench}. */
+/**
+ * The command line: {@code kentongan serve}, {@code kentongan demo}, {@code kentongan flows}, {@code kentongan bench},
+ * {@code kentongan read}.
+ */
 @Command(name = "kentongan", mixinStandardHelpOptions = true, versionProvider = Version.class, //
-        subcommands = {ServeCommand.class, DemoCommand.class, BenchCommand.class}, //
+        subcommands = {ServeCommand.class, DemoCommand.class, FlowsCommand.class, BenchCommand.class,
+                ReadCommand.class}, //
         description = "Kentongan answers the people of a village over WhatsApp and SMS: complaints, letters, trainings.", //
         synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n", //
         footer = "%nkentongan COMMAND --help tells more about a command.", //
         exitCodeListHeading = "%nExit codes:%n", //
-        exitCodeList = {"0:ended in order", "64:the command line is wrong", "70:a bug or a breakdown",
+        exitCodeList = {"0:ended in order", "64:the command line is wrong",
+                "65:a file that was given has faults", "66:a file that was given cannot be read",
+                "70:a bug or a breakdown",
                 "78:the settings are wrong"})
 public final class Main {
     private static final int WRONG_USAGE = 64;

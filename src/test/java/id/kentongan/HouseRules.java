@@ -24,7 +24,8 @@ import org.jspecify.annotations.NullMarked;
 /** The rules that every class of the house keeps, for a house built on the given base package. */
 record HouseRules(String base, PackageTable table) {
 
-    private static final List<String> CORE = List.of("flow", "flow.answer", "ticket", "announcement", "escalation",
+    private static final List<String> CORE = List.of("flow", "flow.answer", "flow.check", "ticket", "announcement",
+            "escalation",
             "message",
             "place");
     private static final List<String> OUTER_WORLD = List.of("java.io", "java.net", "java.nio", "java.util.concurrent",

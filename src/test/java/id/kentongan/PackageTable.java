@@ -66,6 +66,8 @@ record PackageTable(List<Row> rows) {
                     "escalation flow ticket announcement directory vocabularies", "Jackson"),
             row("capabilities", "escalation", "who must answer by when, and who is next",
                     "ticket announcement directory vocabularies", ""),
+            row("capabilities", "flow.check", "the proof of flows before they speak",
+                    "flow flow.answer vocabularies", ""),
             row("capabilities", "flow.file", "flows read from YAML", "flow flow.answer yaml vocabularies", ""),
             row("capabilities", "flow", "the engine that leads a conversation step by step",
                     "flow.answer vocabularies", ""),

@@ -12,7 +12,6 @@ import id.kentongan.conversation.StoreAwayException;
 import id.kentongan.conversation.TicketShelf;
 import id.kentongan.conversation.Turn;
 import id.kentongan.conversation.TurnLoop;
-import id.kentongan.conversation.World;
 import id.kentongan.directory.Person;
 import id.kentongan.message.Inbox;
 import id.kentongan.message.Lane;
@@ -51,6 +50,7 @@ public final class Kentongan implements AutoCloseable {
     private final RedisStore store;
     private final List<Link> links = new ArrayList<>();
     private final Courier courier;
+    private final Publication publication;
     private final TurnLoop loop;
     private final MetricsPage metrics = new MetricsPage(registry);
     private final WebServer web;
@@ -69,10 +69,10 @@ public final class Kentongan implements AutoCloseable {
                 counters, clock)).toList();
         links.addAll(twilio);
         courier = new Courier(links, store, meters);
-        World world = published.world(settings, store);
-        loop = new TurnLoop(store, new Turn(() -> world, clock), courier, meters);
+        publication = new Publication(settings, store, clock, published);
+        loop = new TurnLoop(store, new Turn(publication::world, clock), courier, meters);
         List<Consumer<JavalinDefaultRoutingApi>> routes = new ArrayList<>(List.of(new HealthPage(this::health)::routes,
-                metrics::routes));
+                metrics::routes, new StandingPage(publication::standing)::routes));
         if (!twilio.isEmpty()) {
             routes.add(new TwilioWebhook(twilio, counters)::routes);
         }
@@ -82,6 +82,7 @@ public final class Kentongan implements AutoCloseable {
         introduce(published.residents());
         listen();
         links.forEach(Link::start);
+        publication.watch();
     }
 
     private void listen() {
@@ -143,6 +144,11 @@ public final class Kentongan implements AutoCloseable {
         new Introductions(store).introduce(people);
     }
 
+    /** From now on a change of a flow's file is published as soon as it passes the check. */
+    public void publishEveryChange() {
+        publication.everyChange();
+    }
+
     /** A ticket by its number. */
     public Optional<Ticket> ticket(String number) {
         return new TicketShelf(store).find(number);
@@ -159,6 +165,7 @@ public final class Kentongan implements AutoCloseable {
     /** Takes nothing more in, finishes what is under way, gives the partitions back, and stops Redis last. */
     @Override
     public void close() {
+        publication.close();
         links.parallelStream().forEach(Link::close);
         web.close();
         loop.close();

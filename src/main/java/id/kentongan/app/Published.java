@@ -9,6 +9,7 @@ import id.kentongan.escalation.Ladder;
 import id.kentongan.escalation.WorkingCalendar;
 import id.kentongan.flow.Engine;
 import id.kentongan.flow.Flows;
+import id.kentongan.flow.Versions;
 import id.kentongan.flow.file.FlowFolder;
 import id.kentongan.language.Interpreter;
 import id.kentongan.language.OpenNlpInterpreter;
@@ -27,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What operators and authors publish in files, with the language models: read at the start, with all their faults. */
-record Published(Flows flows, Interpreter interpreter, Directory directory, Set<LocalDate> holidays,
+record Published(FlowFolder.Read read, Interpreter interpreter, Directory directory, Set<LocalDate> holidays,
         List<Person> residents) {
     private static final Logger LOG = LoggerFactory.getLogger(Published.class);
 
@@ -42,11 +43,16 @@ record Published(Flows flows, Interpreter interpreter, Directory directory, Set<
         if (!faults.isEmpty() || !(people instanceof Reading.Complete complete)) {
             throw new MisconfiguredException(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
         }
-        return new Published(flows.flows(), interpreter.join(), complete.directory(), complete.holidays().keySet(),
+        return new Published(flows, interpreter.join(), complete.directory(), complete.holidays().keySet(),
                 complete.residents());
     }
 
-    World world(Settings settings, RedisStore store) {
+    /** The same people and models with flows that were read anew. */
+    Published with(FlowFolder.Read anew) {
+        return new Published(anew, interpreter, directory, holidays, residents);
+    }
+
+    World world(Settings settings, RedisStore store, Versions versions) {
         Set<Medium> media = EnumSet.noneOf(Medium.class);
         if (!settings.sms().isEmpty()) {
             media.add(Medium.SMS);
@@ -55,7 +61,9 @@ record Published(Flows flows, Interpreter interpreter, Directory directory, Set<
             media.add(Medium.WHATSAPP);
         }
         var ladder = new Ladder(directory, new WorkingCalendar(holidays), settings.zone());
-        return new World(flows, new Engine(flows, interpreter, directory, settings.zone()), directory, ladder, media,
+        Flows flows = read.flows();
+        return new World(flows, new Engine(flows, versions, interpreter, directory, settings.zone()), directory, ladder,
+                media,
                 settings.zone(), store.partitions(), store::partition);
     }
 

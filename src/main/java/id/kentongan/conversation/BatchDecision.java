@@ -134,8 +134,8 @@ final class BatchDecision {
             try {
                 turn.decide(opened.entry().get(), draft);
                 return draft;
-            } catch (UnmetNeedException unmet) {
-                throw unmet;
+            } catch (UnmetNeedException | StoreAwayException notNow) {
+                throw notNow;
             } catch (RuntimeException e) {
                 bug = e;
             }

@@ -40,6 +40,7 @@ public final class Demo implements AutoCloseable {
         smsc = LocalSmsc.start(0);
         twilio = LocalTwilio.start(0, ACCOUNT_SID, AUTH_TOKEN, WHATSAPP_NUMBER);
         service = Kentongan.start(settings(data, flows), clock);
+        service.publishEveryChange();
         twilio.callService(service.address(), URI.create(PUBLIC_URL));
     }
 

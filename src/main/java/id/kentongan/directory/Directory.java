@@ -74,8 +74,8 @@ public final class Directory implements Places {
     }
 
     @Override
-    public List<Place> villages(String words) {
-        return search.find(words);
+    public List<Place> find(Level level, String words) {
+        return level == Level.VILLAGE ? search.find(words) : List.of();
     }
 
     @Override

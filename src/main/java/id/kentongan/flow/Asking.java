@@ -2,8 +2,10 @@ package id.kentongan.flow;
 
 import id.kentongan.flow.Wording.Phrase;
 import id.kentongan.flow.answer.AnswerKind;
+import id.kentongan.flow.answer.AnswerKind.PlaceAt;
 import id.kentongan.flow.answer.PlainText;
 import id.kentongan.flow.answer.Reading;
+import id.kentongan.language.Understanding.Guess;
 import id.kentongan.place.PlaceCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,24 +34,44 @@ final class Asking {
     private void say() {
         Voice voice = turn.voice();
         switch (turn.draft().question()) {
-        case Question.Own _ -> turn.step().ifPresent(this::prompt);
-        case Question.Category _ -> turn.step().ifPresent(this::prompt);
+        case Question.Own _,Question.Mend _,Question.Category _ -> turn.step().ifPresent(this::prompt);
         case Question.Leave _ -> voice.say(Phrase.LEAVE);
-        case Question.Which _ -> voice.say(Phrase.WHICH);
+        case Question.Which _ -> voice.say(isPlace() ? Phrase.WHICH : Phrase.WHICH_VALUE);
+        case Question.Range range -> voice.say(Phrase.RANGE,
+                Map.of("from", shown(range.from()), "until", shown(range.until())));
+        case Question.Officer _ -> voice.say(Phrase.LIMIT_OFFICER);
         case Question.Change _ -> voice.say(Phrase.WHICH_CHANGE);
         case Question.Offer _ -> voice.say(Phrase.OFFER);
         }
     }
 
+    private boolean isPlace() {
+        return turn.step().filter(step -> step.task() instanceof Task.Ask ask && ask.kind() instanceof PlaceAt)
+                .isPresent();
+    }
+
+    private String shown(String value) {
+        return turn.step().map(step -> turn.values().show(step.task(), value)).orElse(value);
+    }
+
     private void prompt(Step step) {
         switch (step.task()) {
         case Task.Ask ask -> turn.voice().say(ask.prompt());
-        case Task.Choose choose -> turn.voice().say(choose.prompt());
+        case Task.Receive receive -> turn.voice().say(receive.prompt());
+        case Task.Choose choose -> {
+            turn.voice().say(choose.prompt());
+            if (choose.several()) {
+                turn.voice().say(Phrase.SEVERAL);
+            }
+        }
         case Task.Classify classify -> turn.voice().say(classify.prompt());
         case Task.Confirm confirm -> turn.voice().say(confirm.prompt());
         case Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
             throw new IllegalStateException(
                     "step " + step.name() + " asks nothing");
+        }
+        if (step.optional()) {
+            turn.voice().say(Phrase.OPTIONAL);
         }
     }
 
@@ -57,9 +79,12 @@ final class Asking {
     List<Pick> picks() {
         return switch (turn.draft().question()) {
         case Question.Own _ -> turn.step().map(this::own).orElse(List.of());
+        case Question.Mend _ -> turn.step().map(this::mended).orElse(List.of());
+        case Question.Range _ -> yesOrNo("range", Phrase.NO);
+        case Question.Officer _ -> yesOrNo("officer", Phrase.NO);
         case Question.Category category -> category.codes().stream().map(this::category).toList();
         case Question.Leave _ -> yesOrNo("leave", Phrase.NO);
-        case Question.Which which -> which.values().stream().map(this::village).toList();
+        case Question.Which which -> which.values().stream().map(isPlace() ? this::place : this::value).toList();
         case Question.Change _ -> changes();
         case Question.Offer offer -> offers(offer);
         };
@@ -71,9 +96,22 @@ final class Asking {
         case Task.Confirm confirm -> yesOrNo(step.name(), confirm.fix().isEmpty() ? Phrase.NO : Phrase.CHANGE);
         case Task.Ask ask when ask.kind() instanceof AnswerKind.YesOrNo -> yesOrNo(step.name(),
                 Phrase.NO);
-        case Task.Ask _,Task.Classify _,Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+        case Task.Ask _,Task.Receive _,Task.Classify _,Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
             List.of();
         };
+    }
+
+    private List<Pick> mended(Step step) {
+        return step.task() instanceof Task.Classify classify
+                ? suggested(classify).stream().map(this::category).toList()
+                : own(step);
+    }
+
+    /** The codes of the categories to choose from. */
+    List<String> suggested(Task.Classify classify) {
+        List<String> guessed = turn.values().kept(classify.from()).map(turn::understand)
+                .map(understanding -> understanding.categories().stream().map(Guess::label).toList()).orElse(List.of());
+        return likeliest(guessed, turn.parts().flows().catalogue().categories().keySet(), Walk.OTHER);
     }
 
     private List<Pick> choices(Step step, Task.Choose choose) {
@@ -103,7 +141,12 @@ final class Asking {
                 category.map(Catalogue.Category::words).orElse(List.of()));
     }
 
-    private Pick village(String code) {
+    private Pick value(String value) {
+        String title = shown(value);
+        return pick("which", value, title, List.of(PlainText.fold(value)));
+    }
+
+    private Pick place(String code) {
         String name = turn.parts().places().fullName(new PlaceCode(code));
         int comma = name.indexOf(',');
         return pick("which", code, name,
@@ -115,9 +158,30 @@ final class Asking {
     }
 
     private List<Pick> changes() {
-        List<String> steps = turn.step().map(Step::task).filter(Task.Confirm.class::isInstance)
-                .map(task -> ((Task.Confirm) task).fix()).orElse(List.of());
-        return steps.stream().map(name -> pick("change", name, title(name), List.of(PlainText.fold(name)))).toList();
+        return mendable().stream().map(name -> pick("change", name, title(name), List.of(PlainText.fold(name))))
+                .toList();
+    }
+
+    /** The steps whose answers may be mended: those that a confirmation names, else all since something was done. */
+    List<String> mendable() {
+        Optional<Flow> flow = turn.flow();
+        if (flow.isEmpty()) {
+            return List.of();
+        }
+        if (flow.get().step(turn.draft().step()).map(Step::task)
+                .orElse(null) instanceof Task.Confirm confirm && !confirm.fix().isEmpty()) {
+            return confirm.fix();
+        }
+        var names = new ArrayList<String>();
+        for (String name : turn.draft().answers().keySet()) {
+            Optional<Task> task = flow.get().step(name).map(Step::task);
+            if (task.filter(Task::acts).isPresent()) {
+                names.clear();
+            } else if (task.filter(Task::asks).isPresent() && !name.equals(turn.draft().step())) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     private String title(String step) {
@@ -145,7 +209,10 @@ final class Asking {
         Wording wording = turn.parts().flows().wording();
         int mistakes = turn.draft().mistake();
         turn.voice().append(reason(wrong));
-        if (mistakes >= turn.patience().mistakes()) {
+        if (mistakes >= turn.patience().mistakes() && turn.patience().officer()) {
+            turn.draft().ask(new Question.Officer());
+            turn.voice().say(Phrase.LIMIT_OFFICER);
+        } else if (mistakes >= turn.patience().mistakes()) {
             turn.voice().say(Phrase.LIMIT);
         } else if (mistakes > 1) {
             example().map(wording.examples()::get).ifPresent(example -> turn.voice().say(Phrase.EXAMPLE,
@@ -156,8 +223,17 @@ final class Asking {
 
     /** Why an answer is refused, in the words of the step where it has any. */
     String reason(Reading.Wrong wrong) {
-        Text own = turn.step().map(Step::task).filter(Task.Ask.class::isInstance).map(task -> ((Task.Ask) task).wrong())
-                .orElse(Text.NONE);
+        Optional<Task> task = turn.step().map(Step::task);
+        Text own = task.map(Task::wrongs).orElse(Text.NONE);
+        if (own.isEmpty() && task.isPresent() && task.get() instanceof Task.Receive receive) {
+            return turn.voice().render(switch (receive.kind()) {
+            case LOCATION -> Phrase.SEND_LOCATION;
+            case PHOTO -> Phrase.SEND_PHOTO;
+            case DOCUMENT -> Phrase.SEND_DOCUMENT;
+            case VOICE -> Phrase.SEND_VOICE;
+            case ANYTHING -> Phrase.SEND_ANYTHING;
+            });
+        }
         Text reason = own.isEmpty()
                 ? turn.parts().flows().wording().reasons().getOrDefault(wrong.reason(), Text.NONE)
                 : own;

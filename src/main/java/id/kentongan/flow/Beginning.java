@@ -140,10 +140,10 @@ final class Beginning {
     private void fill(Step step, String written) {
         switch (step.task()) {
         case Task.Ask ask -> {
-            switch (turn.parts().reader().read(ask.kind(), written)) {
+            switch (turn.parts().reader().read(ask.kind(), written, turn.now().atZone(turn.parts().zone()))) {
             case Reading.Value value -> keep(step, value.value());
             case Reading.Wrong wrong -> turn.refused().put(step.name(), wrong);
-            case Reading.Several _ -> {
+            case Reading.Several _,Reading.Range _ -> {
                 // It is asked like a part that is missing; the reader offers the several then.
             }
             }
@@ -152,6 +152,11 @@ final class Beginning {
             String folded = PlainText.fold(written);
             choose.choices().stream().filter(choice -> choice.words().contains(folded)).findFirst()
                     .ifPresent(choice -> keep(step, choice.key()));
+        }
+        case Task.Receive receive -> {
+            if (receive.kind().takesWords()) {
+                keep(step, Sent.typed(PlainText.clean(written)));
+            }
         }
         case Task.Classify _,Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
             throw new IllegalStateException(
@@ -163,7 +168,7 @@ final class Beginning {
     void keep(Step step, String value) {
         draft.answers().put(step.name(), value);
         String save = step.task().saves();
-        if (!save.isEmpty()) {
+        if (!save.isEmpty() && !value.isEmpty()) {
             turn.cause(new Effect.Remember(save, value));
         }
     }

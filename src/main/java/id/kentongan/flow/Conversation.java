@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers
  *            by the name of their step, in the order in which they were given
  * @param returns
- *            where to go on after called flows, the last first, each as {@code flow/step}
+ *            where to go on after called flows, the last first, each as {@code flow/step@version}
  * @param mistakes
  *            how many wrong answers the step got in a row
  * @param reminders
@@ -61,9 +61,4 @@ public record Conversation(String flow, String version, String step, String ques
         this.heard = heard;
     }
 
-    /** The person begins a flow. */
-    static Conversation begin(Flow flow, Instant now) {
-        return new Conversation(flow.name(), flow.version(), flow.steps().getFirst().name(), "", Map.of(), List.of(), 0,
-                0, 0, 0, false, List.of(), now);
-    }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** A conversation while a turn changes it. */
 final class Draft {
     private String flow = "";
-    private String version = "";
+    private Pin pin = Pin.NONE;
     private String step = "";
     private Question question = new Question.Own();
     private final Map<String, String> answers = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ final class Draft {
     /** Takes on everything of a conversation. */
     void become(Conversation conversation) {
         flow = conversation.flow();
-        version = conversation.version();
+        pin = Pin.read(conversation.version());
         step = conversation.step();
         question = Question.read(conversation.question());
         answers.clear();
@@ -49,14 +49,15 @@ final class Draft {
 
     /** As a value again, with how often the last message got the last reply. */
     Conversation conversation(Instant heard, int repeats, int echo) {
-        return new Conversation(flow, version, step, question.written(), answers, returns, mistakes, reminders, repeats,
+        return new Conversation(flow, pin.written(), step, question.written(), answers, returns, mistakes, reminders,
+                repeats,
                 echo, resting, parked.stream().toList(), heard);
     }
 
     /** Nothing is going on any more; what was parked stays parked. */
     void clear() {
         flow = "";
-        version = "";
+        pin = Pin.NONE;
         step = "";
         question = new Question.Own();
         answers.clear();
@@ -70,7 +71,9 @@ final class Draft {
     void park(Instant heard, boolean rest) {
         parked = rest ? Optional.empty() : parked;
         resting = rest;
-        question = question instanceof Question.Leave ? new Question.Own() : question;
+        question = question instanceof Question.Leave || question instanceof Question.Officer
+                ? new Question.Own()
+                : question;
         Conversation left = conversation(heard);
         clear();
         parked = Optional.of(left);
@@ -90,6 +93,11 @@ final class Draft {
         settle();
     }
 
+    /** Stands at the same question, which has another name now. */
+    void stay(String atStep) {
+        step = atStep;
+    }
+
     /** The question is answered, or a new one begins. */
     void settle() {
         question = new Question.Own();
@@ -100,8 +108,8 @@ final class Draft {
         question = asked;
     }
 
-    void version(String pinned) {
-        version = pinned;
+    void pin(Pin to) {
+        pin = to;
     }
 
     void wake() {
@@ -125,8 +133,8 @@ final class Draft {
         return flow;
     }
 
-    String version() {
-        return version;
+    Pin pin() {
+        return pin;
     }
 
     String step() {

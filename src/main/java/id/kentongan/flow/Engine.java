@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public final class Engine {
     /** How long something is kept that belongs to no flow. */
-    static final Flow.Patience IMPATIENT = new Flow.Patience(List.of(), Duration.ofDays(1), 3);
+    static final Flow.Patience IMPATIENT = new Flow.Patience(List.of(), Duration.ofDays(1), 3, false);
 
     private static final Duration ECHO = Duration.ofHours(1);
     /** Nobody is reminded at night. */
@@ -28,9 +28,11 @@ public final class Engine {
 
     private final Parts parts;
 
-    public Engine(Flows flows, Interpreter interpreter, Places places, ZoneId zone) {
+    /** {@code versions} are those that somebody may still be in. */
+    public Engine(Flows flows, Versions versions, Interpreter interpreter, Places places, ZoneId zone) {
         Wording wording = flows.wording();
-        this.parts = new Parts(flows, new Openings(flows), new AnswerReader(places, wording.yes(), wording.no()),
+        this.parts = new Parts(flows, versions, new Openings(flows),
+                new AnswerReader(places, wording.yes(), wording.no()),
                 interpreter, places, zone);
     }
 

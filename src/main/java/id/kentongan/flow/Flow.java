@@ -2,6 +2,7 @@ package id.kentongan.flow;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,13 +13,19 @@ import java.util.Set;
  *            the fingerprint of its file
  * @param roles
  *            who may begin it; empty for everybody
+ * @param languages
+ *            the languages that every text of it is written in
+ * @param moved
+ *            names that steps had in an earlier version, with those that they have now
  * @param steps
  *            at least one, in the order of the file
  */
-public record Flow(String name, String version, Text title, Set<String> roles, Start start, Patience patience,
-        List<Step> steps) {
+public record Flow(String name, String version, Text title, Set<String> roles, Set<String> languages,
+        Map<String, String> moved, Start start, Patience patience, List<Step> steps) {
     public Flow {
         roles = Set.copyOf(roles);
+        languages = Set.copyOf(languages);
+        moved = Map.copyOf(moved);
         steps = List.copyOf(steps);
     }
 
@@ -62,8 +69,10 @@ public record Flow(String name, String version, Text title, Set<String> roles, S
      *            after how much silence the conversation is put aside
      * @param mistakes
      *            after how many wrong answers in a row a person is offered
+     * @param officer
+     *            whether that person is an officer who is called at once, not only told of
      */
-    public record Patience(List<Duration> remind, Duration keep, int mistakes) {
+    public record Patience(List<Duration> remind, Duration keep, int mistakes, boolean officer) {
         public Patience {
             remind = List.copyOf(remind);
         }

@@ -6,19 +6,44 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 
-/** Values as Indonesians write them. */
+/** Values as Indonesians write them, with the names of days and months in the language of the reader. */
 public final class Formats {
-    private static final List<String> DAYS = List.of("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu");
-    private static final List<String> MONTHS = List.of("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli",
-            "Agustus", "September", "Oktober", "November", "Desember");
+    /** Monday first, January first. */
+    private record Names(List<String> days, List<String> months) {
+    }
+
+    private static final Names INDONESIAN = new Names(
+            List.of("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
+            List.of("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+                    "November", "Desember"));
+    private static final Names JAVANESE = new Names(
+            List.of("Senen", "Selasa", "Rebo", "Kemis", "Jemuwah", "Setu", "Minggu"), INDONESIAN.months());
+    private static final Names SUNDANESE = new Names(
+            List.of("Senen", "Salasa", "Rebo", "Kemis", "Jumaah", "Saptu", "Minggu"),
+            List.of("Januari", "Pebruari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+                    "Nopember", "Desember"));
+    private static final Names ENGLISH = new Names(
+            List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+            List.of("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                    "November", "December"));
 
     private Formats() {
     }
 
+    private static Names names(String language) {
+        return switch (language) {
+        case "jv" -> JAVANESE;
+        case "su" -> SUNDANESE;
+        case "en" -> ENGLISH;
+        default -> INDONESIAN;
+        };
+    }
+
     /** {@code Senin, 2 Maret 2026}. */
-    public static String date(LocalDate date) {
-        return DAYS.get(date.getDayOfWeek().getValue() - 1) + ", " + date.getDayOfMonth() + " "
-                + MONTHS.get(date.getMonthValue() - 1) + " " + date.getYear();
+    public static String date(LocalDate date, String language) {
+        Names names = names(language);
+        return names.days().get(date.getDayOfWeek().getValue() - 1) + ", " + date.getDayOfMonth() + " "
+                + names.months().get(date.getMonthValue() - 1) + " " + date.getYear();
     }
 
     /** {@code 08.10 WIB}, with the name of the zone where it is one of Indonesia's three, else without. */
@@ -26,13 +51,15 @@ public final class Formats {
         return "%02d.%02d%s".formatted(time.getHour(), time.getMinute(), zone(time.getZone()));
     }
 
-    /**
-     * {@code Senin, 2 Maret 2026 08.10 WIB}. Every language of the flows names days and months in Indonesian for now:
-     * offices and letters do too.
-     */
+    /** {@code 08.10 WIB} for the kept time {@code 08:10}. */
+    public static String time(String kept, ZoneId zone) {
+        return kept.replace(':', '.') + zone(zone);
+    }
+
+    /** {@code Senin, 2 Maret 2026 08.10 WIB}. */
     public static String dateTime(Instant instant, ZoneId zone, String language) {
         ZonedDateTime time = instant.atZone(zone);
-        return date(time.toLocalDate()) + " " + time(time);
+        return date(time.toLocalDate(), language) + " " + time(time);
     }
 
     private static String zone(ZoneId zone) {

@@ -65,7 +65,7 @@ final class Forms {
         case AnswerKind.Nik _ -> NIK.matcher(left).lookingAt()
                 ? upToLetters(left)
                 : Optional.empty();
-        case AnswerKind.FreeText _,AnswerKind.PersonName _,AnswerKind.WholeNumber _,AnswerKind.YesOrNo _,AnswerKind.Village _ ->
+        case AnswerKind.FreeText _,AnswerKind.PersonName _,AnswerKind.WholeNumber _,AnswerKind.Decimal _,AnswerKind.Money _,AnswerKind.Date _,AnswerKind.Time _,AnswerKind.Phone _,AnswerKind.YesOrNo _,AnswerKind.PlaceAt _ ->
             Optional.of(last ? new TicketNumbers.Found(left, "") : firstWord(left));
         };
     }

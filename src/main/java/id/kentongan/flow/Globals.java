@@ -2,25 +2,30 @@ package id.kentongan.flow;
 
 import id.kentongan.flow.Wording.Global;
 import id.kentongan.flow.Wording.Phrase;
+import id.kentongan.language.Spelling;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 
 /** What the global words do, and what happens to a conversation whose step is gone. */
 final class Globals {
+    private static final int LONGEST_WORD = 24;
+
     private final Turn turn;
     private final Draft draft;
     private final Asking asking;
     private final Walk walk;
     private final Beginning beginning;
+    private final Mending mending;
 
-    Globals(Turn turn, Asking asking, Walk walk, Beginning beginning) {
+    Globals(Turn turn, Asking asking, Walk walk, Beginning beginning, Mending mending) {
         this.turn = turn;
         this.draft = turn.draft();
         this.asking = asking;
         this.walk = walk;
         this.beginning = beginning;
+        this.mending = mending;
     }
 
     void hear(Global global) {
@@ -28,6 +33,8 @@ final class Globals {
         case MENU -> menu();
         case CANCEL -> cancel();
         case BACK -> back();
+        case CHANGE -> change();
+        case OFFICER -> officer();
         case REPEAT -> repeat();
         case HELP -> help();
         case RESUME -> resume();
@@ -66,34 +73,89 @@ final class Globals {
     }
 
     private Map<String, String> title(String name) {
-        return turn.parts().flows().flow(name).map(flow -> Map.of("flow", turn.voice().render(flow.title())))
+        return turn.flow().filter(flow -> flow.name().equals(name))
+                .map(flow -> Map.of("flow", turn.voice().render(flow.title())))
                 .orElse(Map.of());
     }
 
-    /** To the question before, as far as nothing has been done since. */
+    /** To the question before, as far as nothing has been done since; out of mending an answer, to where it began. */
     private void back() {
-        Optional<String> before = before();
         if (!draft.asking()) {
             turn.voice().say(Phrase.NOTHING_OPEN);
             return;
+        }
+        switch (draft.question()) {
+        case Question.Mend(String back) -> mending.leave(back);
+        case Question.Change(String back) -> mending.leave(back.isEmpty() ? draft.step() : back);
+        case Question.Which _,Question.Range _,Question.Leave _,Question.Officer _ -> {
+            draft.settle();
+            asking.ask();
+        }
+        case Question.Own _,Question.Category _,Question.Offer _ -> backToAnswer();
+        }
+    }
+
+    private void backToAnswer() {
+        Optional<String> before = before();
+        if (before.isEmpty() && !draft.returns().isEmpty()) {
+            Back caller = Back.read(draft.returns().removeFirst());
+            draft.stand(caller.flow(), caller.step());
+            draft.pin(new Pin(caller.version(), ""));
+            before = before();
+            if (before.isEmpty()) {
+                draft.answers().clear();
+                turn.flow().ifPresent(walk::enter);
+                walk.run();
+                return;
+            }
         }
         if (before.isEmpty()) {
             turn.voice().say(Phrase.FIRST_QUESTION);
         } else {
             draft.answers().remove(before.get());
-            draft.stand(draft.flow(), before.get());
-            turn.flow().ifPresent(flow -> turn.step().ifPresent(step -> draft.version(Pin.of(flow, step))));
-            reopen();
+            mending.stand(before.get());
+            mending.reopen();
         }
         asking.ask();
     }
 
-    /** A category is chosen among some, which must be named again. */
-    private void reopen() {
-        if (turn.step().filter(step -> step.task() instanceof Task.Classify).isPresent()) {
-            draft.ask(new Question.Category(Asking.likeliest(List.of(),
-                    turn.parts().flows().catalogue().categories().keySet(), Walk.OTHER)));
+    private void change() {
+        if (!draft.asking()) {
+            turn.voice().say(Phrase.NOTHING_OPEN);
+        } else if (draft.question() instanceof Question.Offer) {
+            asking.ask();
+        } else {
+            mending.begin();
         }
+    }
+
+    /** An officer is fetched in between; what was going on comes back after it. */
+    void officer() {
+        String fetching = turn.parts().flows().wording().openings().getOrDefault(Global.OFFICER, "");
+        if (turn.parts().flows().flow(fetching).isEmpty() || draft.flow().equals(fetching)) {
+            help();
+            return;
+        }
+        leave(!draft.asking());
+        beginning.global(Global.OFFICER);
+    }
+
+    /** A global word with a typo, where nothing else could be meant; none that leaves or throws away. */
+    boolean nearly(Utterance utterance) {
+        String said = utterance.folded();
+        int tolerance = said.length() > LONGEST_WORD ? 0 : Spelling.tolerance(said.length());
+        var near = EnumSet.noneOf(Global.class);
+        turn.parts().flows().wording().globals().forEach((word, global) -> {
+            if (tolerance > 0 && Spelling.distance(said, word, tolerance) <= tolerance) {
+                near.add(global);
+            }
+        });
+        near.removeAll(EnumSet.of(Global.STOP, Global.START, Global.CANCEL));
+        if (near.size() != 1) {
+            return false;
+        }
+        hear(near.iterator().next());
+        return true;
     }
 
     private Optional<String> before() {
@@ -142,7 +204,7 @@ final class Globals {
         if (idle) {
             turn.voice().say(Phrase.RESUMED, title(draft.flow()));
         }
-        if (turn.step().filter(step -> Pin.fits(draft.version(), step)).isPresent()
+        if (turn.step().filter(step -> draft.pin().fits(step)).isPresent()
                 || draft.question() instanceof Question.Offer) {
             asking.ask();
         } else {

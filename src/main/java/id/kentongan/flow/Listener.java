@@ -3,6 +3,7 @@ package id.kentongan.flow;
 import id.kentongan.flow.Wording.Global;
 import id.kentongan.flow.Wording.Phrase;
 import id.kentongan.flow.answer.AnswerKind;
+import id.kentongan.flow.answer.PlainText;
 import id.kentongan.flow.answer.Reading;
 import id.kentongan.flow.answer.Reading.Reason;
 import id.kentongan.message.Content;
@@ -19,6 +20,8 @@ final class Listener {
     private final Walk walk;
     private final Beginning beginning;
     private final Globals globals;
+    private final Mending mending;
+    private final Carried carried;
 
     Listener(Turn turn) {
         this.turn = turn;
@@ -26,10 +29,13 @@ final class Listener {
         this.asking = new Asking(turn);
         this.walk = new Walk(turn, asking);
         this.beginning = new Beginning(turn, asking, walk);
-        this.globals = new Globals(turn, asking, walk, beginning);
+        this.mending = new Mending(turn, asking, walk);
+        this.carried = new Carried(turn, beginning);
+        this.globals = new Globals(turn, asking, walk, beginning, mending);
     }
 
     void hear(Utterance utterance) {
+        new Moving(turn).move();
         boolean moved = draft.asking() && !fits();
         draft.reminded(0);
         Optional<Global> global = Optional.ofNullable(wording().globals().get(utterance.folded()));
@@ -37,6 +43,8 @@ final class Listener {
             globals.move();
         } else if (global.isPresent() && !isOwnWord(utterance)) {
             globals.hear(global.get());
+        } else if (draft.asking() && sent(utterance)) {
+            walk.run();
         } else if (utterance.folded().isEmpty() && !(utterance.content() instanceof Content.Choice)) {
             unreadable(utterance.content());
         } else if (!draft.asking()) {
@@ -53,12 +61,30 @@ final class Listener {
     /** Whether the step where the person stands is still there, with the same kind of answer. */
     private boolean fits() {
         return draft.question() instanceof Question.Offer
-                || turn.step().filter(step -> Pin.fits(draft.version(), step)).isPresent();
+                || turn.step().filter(step -> draft.pin().fits(step)).isPresent();
     }
 
     /** A choice that an author named like a global word means the choice where it is offered. */
     private boolean isOwnWord(Utterance utterance) {
         return draft.asking() && asking.picks().stream().anyMatch(pick -> pick.words().contains(utterance.folded()));
+    }
+
+    /** Whether a photo, a pin or the like was sent where one is asked for; it is kept then. */
+    private boolean sent(Utterance utterance) {
+        Optional<Step> step = turn.step().filter(_ -> isOwn());
+        if (step.isEmpty() || !(step.get().task() instanceof Task.Receive receive)) {
+            return false;
+        }
+        Optional<String> kept = receive.kind().keep(utterance.content());
+        kept.ifPresent(value -> {
+            String caption = PlainText.clean(utterance.text());
+            keep(step.get(), caption.isEmpty() || value.startsWith("geo:") ? value : value + " " + caption);
+        });
+        return kept.isPresent();
+    }
+
+    private boolean isOwn() {
+        return draft.question() instanceof Question.Own || draft.question() instanceof Question.Mend;
     }
 
     private void unreadable(Content content) {
@@ -76,14 +102,22 @@ final class Listener {
         if (takesAnything() && command(utterance)) {
             return;
         }
+        Optional<Step> at = turn.step();
+        if (isOwn() && at.isPresent() && at.get().optional() && wording().skip().contains(utterance.folded())) {
+            accept("");
+            return;
+        }
         List<Pick> picks = asking.picks();
-        Optional<String> chosen = Pick.chosen(picks, utterance);
+        boolean several = isOwn() && at.isPresent() && at.get().task() instanceof Task.Choose many && many.several();
+        Optional<String> chosen = several
+                ? Pick.several(picks, utterance, wording().all())
+                : Pick.chosen(picks, utterance);
         if (chosen.isPresent()) {
             choose(chosen.get());
             return;
         }
         switch (draft.question()) {
-        case Question.Leave _ -> {
+        case Question.Leave _,Question.Officer _ -> {
             draft.settle();
             answer(utterance);
         }
@@ -91,7 +125,7 @@ final class Listener {
             draft.clear();
             beginning.hear(utterance);
         }
-        case Question.Own _,Question.Which _ -> read(utterance);
+        case Question.Own _,Question.Mend _,Question.Which _,Question.Range _ -> read(utterance);
         case Question.Category _ -> Pick.named(asking.categories(), utterance).ifPresentOrElse(this::accept,
                 () -> wrong(utterance, new Reading.Wrong(Reason.CHOICE)));
         case Question.Change _ -> wrong(utterance, new Reading.Wrong(Reason.CHOICE));
@@ -99,21 +133,35 @@ final class Listener {
     }
 
     private boolean takesAnything() {
-        return draft.question() instanceof Question.Own && turn.step()
-                .filter(step -> step.task() instanceof Task.Ask ask && ask.kind().takesAnything()).isPresent();
+        return isOwn() && turn.step().filter(step -> step.task() instanceof Task.Ask ask && ask.kind().takesAnything()
+                || step.task() instanceof Task.Receive receive && receive.kind().takesWords()).isPresent();
     }
 
     private void choose(String key) {
         switch (draft.question()) {
-        case Question.Own _ -> turn.step().ifPresent(step -> choose(step, key));
+        case Question.Own _,Question.Mend _ -> turn.step().ifPresent(step -> choose(step, key));
         case Question.Which _,Question.Category _ -> accept(key);
-        case Question.Change _ -> {
-            draft.answers().remove(key);
-            draft.stand(draft.flow(), key);
-            walk.run();
+        case Question.Change change -> mending.mend(key, change.back().isEmpty() ? draft.step() : change.back());
+        case Question.Range range -> range(range, key);
+        case Question.Officer _ -> {
+            draft.settle();
+            if (key.equals(Asking.YES)) {
+                globals.officer();
+            } else {
+                asking.ask();
+            }
         }
         case Question.Leave leave -> leave(leave.message(), key);
-        case Question.Offer offer -> beginning.chosen(key);
+        case Question.Offer _ -> beginning.chosen(key);
+        }
+    }
+
+    private void range(Question.Range range, String key) {
+        if (key.equals(Asking.YES)) {
+            accept(range.from() + "/" + range.until());
+        } else {
+            draft.settle();
+            asking.ask();
         }
     }
 
@@ -128,12 +176,8 @@ final class Listener {
             walk.run();
         } else if (confirm.fix().isEmpty()) {
             globals.hear(Global.CANCEL);
-        } else if (confirm.fix().size() == 1) {
-            draft.ask(new Question.Change());
-            choose(confirm.fix().getFirst());
         } else {
-            draft.ask(new Question.Change());
-            asking.ask();
+            mending.begin();
         }
     }
 
@@ -148,34 +192,49 @@ final class Listener {
     }
 
     private void read(Utterance utterance) {
-        Optional<Task> task = turn.step().map(Step::task);
-        if (task.isEmpty() || !(task.get() instanceof Task.Ask ask)) {
-            wrong(utterance, new Reading.Wrong(
-                    task.filter(Task.Confirm.class::isInstance).isPresent() ? Reason.YES_NO : Reason.CHOICE));
-            return;
+        Optional<Step> step = turn.step();
+        switch (step.map(Step::task).orElse(null)) {
+        case Task.Ask ask -> read(utterance, ask, carried.take(step.orElseThrow(), utterance.text()));
+        case Task.Receive receive when receive.kind().takesWords() && !utterance.folded().isEmpty() -> accept(
+                Sent.typed(PlainText.clean(utterance.text())));
+        case Task.Confirm _ -> wrong(utterance, new Reading.Wrong(Reason.YES_NO));
+        case null, default -> wrong(utterance, new Reading.Wrong(Reason.CHOICE));
         }
-        switch (turn.parts().reader().read(ask.kind(), utterance.text())) {
+    }
+
+    private void read(Utterance utterance, Task.Ask ask, String text) {
+        switch (turn.parts().reader().read(ask.kind(), text, turn.now().atZone(turn.parts().zone()))) {
         case Reading.Value value -> accept(value.value());
-        case Reading.Several several -> {
-            draft.settle();
-            draft.ask(new Question.Which(several.values()));
-            asking.ask();
-        }
+        case Reading.Several several -> ask(new Question.Which(several.values()));
+        case Reading.Range range -> ask(new Question.Range(range.from(), range.until()));
         case Reading.Wrong wrong -> wrong(utterance, wrong);
         }
     }
 
+    private void ask(Question question) {
+        draft.settle();
+        draft.ask(question);
+        asking.ask();
+    }
+
     private void accept(String value) {
-        Optional<Step> step = turn.step();
-        if (step.isPresent()) {
-            beginning.keep(step.get(), value);
-            draft.settle();
+        turn.step().ifPresent(step -> {
+            keep(step, value);
             walk.run();
+        });
+    }
+
+    private void keep(Step step, String value) {
+        if (draft.question() instanceof Question.Mend mend) {
+            mending.mended(step, mend.back());
         }
+        beginning.keep(step, value);
+        draft.settle();
     }
 
     private void wrong(Utterance utterance, Reading.Wrong wrong) {
-        if (command(utterance) || nothingToLose() && beginning.understands(utterance)) {
+        if (command(utterance) || globals.nearly(utterance)
+                || nothingToLose() && beginning.understands(utterance)) {
             return;
         }
         asking.refuse(wrong);

@@ -4,9 +4,12 @@ import id.kentongan.flow.answer.PlainText;
 import id.kentongan.language.Spelling;
 import id.kentongan.message.Content;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One of several answers that are offered together.
@@ -19,6 +22,8 @@ import java.util.regex.Pattern;
 record Pick(String key, String id, String title, List<String> words) {
     private static final int LONGEST = 60;
     private static final Pattern NUMBERED = Pattern.compile("(?:no|nomor|nomer|pilih|pilihan|angka)? ?([1-9][0-9]?)");
+    private static final Pattern BETWEEN = Pattern
+            .compile("\\s*[,;/&+\\n]\\s*|\\s+(?:dan|lan|sareng|jeung|serta|and)\\s+");
     private static final List<String> NUMBERS = List.of("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh",
             "delapan", "sembilan");
 
@@ -35,6 +40,28 @@ record Pick(String key, String id, String title, List<String> words) {
             }
         }
         return byNumber(picks, utterance.folded()).or(() -> named(picks, utterance));
+    }
+
+    /**
+     * All that were chosen of several, their keys with commas between, in the order in which they were offered:
+     * {@code 1 3}, {@code padi dan jagung}. Empty when any part of the answer is not clear.
+     */
+    static Optional<String> several(List<Pick> picks, Utterance utterance, Set<String> all) {
+        if (all.contains(utterance.folded())) {
+            return Optional.of(picks.stream().map(Pick::key).collect(Collectors.joining(",")));
+        }
+        boolean numbers = utterance.folded().matches("[0-9 ]+");
+        String[] parts = numbers ? utterance.folded().split(" +") : BETWEEN.split(utterance.text());
+        var chosen = new HashSet<String>();
+        for (String part : parts) {
+            Optional<String> one = chosen(picks, parts.length == 1 ? utterance : Utterance.of(part));
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            chosen.add(one.get());
+        }
+        return Optional.of(picks.stream().map(Pick::key).filter(chosen::contains).collect(Collectors.joining(",")))
+                .filter(keys -> !keys.isEmpty());
     }
 
     /** What was chosen by words alone, for answers that were not offered with a number. */

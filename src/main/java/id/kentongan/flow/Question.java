@@ -16,8 +16,20 @@ sealed interface Question {
     record Which(List<String> values) implements Question {
     }
 
-    /** Which answer is to be mended. */
-    record Change() implements Question {
+    /** Which answer is to be mended; {@code back} is the step to come back to. */
+    record Change(String back) implements Question {
+    }
+
+    /** The step's own question for an answer that is being mended; {@code back} is the step to come back to. */
+    record Mend(String back) implements Question {
+    }
+
+    /** Whether anything from the one value to the other was meant. */
+    record Range(String from, String until) implements Question {
+    }
+
+    /** Whether an officer is to be fetched. */
+    record Officer() implements Question {
     }
 
     /** Which of these categories it is. */
@@ -34,7 +46,10 @@ sealed interface Question {
         case Own _ -> "";
         case Leave leave -> "leave:" + leave.message();
         case Which which -> "which:" + String.join(",", which.values());
-        case Change _ -> "change";
+        case Change change -> change.back().isEmpty() ? "change" : "change:" + change.back();
+        case Mend mend -> "mend:" + mend.back();
+        case Range range -> "range:" + range.from() + "," + range.until();
+        case Officer _ -> "officer";
         case Category category -> "category:" + String.join(",", category.codes());
         case Offer offer -> "offer:" + String.join(",", offer.flows());
         };
@@ -47,7 +62,10 @@ sealed interface Question {
         return switch (colon < 0 ? written : written.substring(0, colon)) {
         case "leave" -> new Leave(rest);
         case "which" -> new Which(List.of(rest.split(",")));
-        case "change" -> new Change();
+        case "change" -> new Change(colon < 0 ? "" : rest);
+        case "mend" -> new Mend(rest);
+        case "range" -> new Range(rest.substring(0, rest.indexOf(',')), rest.substring(rest.indexOf(',') + 1));
+        case "officer" -> new Officer();
         case "category" -> new Category(List.of(rest.split(",")));
         case "offer" -> new Offer(List.of(rest.split(",")));
         default -> new Own();

@@ -11,9 +11,15 @@ import java.util.List;
  *            the step is passed over unless all of them hold
  * @param go
  *            the step after this one; empty for the next in the file
+ * @param optional
+ *            whether the person may leave the question out
+ * @param also
+ *            steps whose answers the answer to this one may carry: "Siti Aminah, dusun Krajan"
  */
-public record Step(String name, Text title, List<Condition> guards, String go, Task task) {
+public record Step(String name, Text title, List<Condition> guards, String go, Task task, boolean optional,
+        List<String> also) {
     public Step {
         guards = List.copyOf(guards);
+        also = List.copyOf(also);
     }
 }

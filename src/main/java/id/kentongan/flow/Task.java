@@ -26,11 +26,23 @@ public sealed interface Task {
     record Ask(Text prompt, AnswerKind kind, Text wrong, String save, boolean secret) implements Task {
     }
 
-    /** Asks to choose one of a few; {@code save} as in {@link Ask}, also {@code language}. */
-    record Choose(Text prompt, List<Choice> choices, String save) implements Task {
+    /**
+     * Asks to choose one of a few, or several of them, which are kept as their keys with commas between; {@code save} as
+     * in {@link Ask}, also {@code language}.
+     */
+    record Choose(Text prompt, List<Choice> choices, String save, boolean several) implements Task {
         public Choose {
             choices = List.copyOf(choices);
         }
+
+        /** The step that an answer leads to; empty for the next. */
+        String way(String key) {
+            return choices.stream().filter(choice -> choice.key().equals(key)).map(Choice::go).findFirst().orElse("");
+        }
+    }
+
+    /** Asks for something that may be more than words: a photo, a pin; {@code wrong} as in {@link Ask}. */
+    record Receive(Text prompt, Sent kind, Text wrong) implements Task {
     }
 
     /** Finds the category of a complaint in the answer of the step {@code from}, and asks when it is not clear. */
@@ -116,15 +128,25 @@ public sealed interface Task {
         return switch (this) {
         case Ask ask -> ask.save();
         case Choose choose -> choose.save();
-        case Classify _,Say _,Confirm _,Assign _,Branch _,Call _,Open _,Act _,Enrol _,Subscribe _,Announce _,Offer _,End _ ->
+        case Receive _,Classify _,Say _,Confirm _,Assign _,Branch _,Call _,Open _,Act _,Enrol _,Subscribe _,Announce _,Offer _,End _ ->
             "";
+        };
+    }
+
+    /** What is said instead of the engine's own reason when an answer cannot be taken; {@link Text#NONE} for nothing. */
+    default Text wrongs() {
+        return switch (this) {
+        case Ask ask -> ask.wrong();
+        case Receive receive -> receive.wrong();
+        case Choose _,Classify _,Say _,Confirm _,Assign _,Branch _,Call _,Open _,Act _,Enrol _,Subscribe _,Announce _,Offer _,End _ ->
+            Text.NONE;
         };
     }
 
     /** Whether the step waits for an answer that is kept under its name. */
     default boolean asks() {
         return switch (this) {
-        case Ask _,Choose _,Classify _ -> true;
+        case Ask _,Choose _,Receive _,Classify _ -> true;
         case Say _,Confirm _,Assign _,Branch _,Call _,Open _,Act _,Enrol _,Subscribe _,Announce _,Offer _,End _ ->
             false;
         };
@@ -134,7 +156,7 @@ public sealed interface Task {
     default boolean acts() {
         return switch (this) {
         case Open _,Act _,Enrol _,Subscribe _,Announce _,Offer _ -> true;
-        case Ask _,Choose _,Classify _,Say _,Confirm _,Assign _,Branch _,Call _,End _ -> false;
+        case Ask _,Choose _,Receive _,Classify _,Say _,Confirm _,Assign _,Branch _,Call _,End _ -> false;
         };
     }
 }

@@ -53,7 +53,7 @@ final class Turn {
     }
 
     Optional<Flow> flow() {
-        return parts.flows().flow(draft.flow());
+        return parts.flow(draft.flow(), draft.pin().version());
     }
 
     Optional<Step> step() {

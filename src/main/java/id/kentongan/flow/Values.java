@@ -2,10 +2,8 @@ package id.kentongan.flow;
 
 import id.kentongan.flow.Catalogue.Category;
 import id.kentongan.flow.Catalogue.Letter;
-import id.kentongan.flow.Wording.Phrase;
-import id.kentongan.flow.answer.AnswerKind;
-import id.kentongan.place.PlaceCode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The values of placeholders and conditions in one turn: answers before facts. */
@@ -13,42 +11,61 @@ final class Values {
     private final Parts parts;
     private final Situation situation;
     private final Draft draft;
+    private final Shown shown;
 
     Values(Parts parts, Situation situation, Draft draft) {
         this.parts = parts;
         this.situation = situation;
         this.draft = draft;
+        this.shown = new Shown(parts, situation);
     }
 
     /** As kept: a choice's key, a place's code. */
     Optional<String> kept(String name) {
         String answer = draft.answers().get(name);
-        if (answer != null) {
+        if (answer != null && !answer.isEmpty()) {
             return Optional.of(answer);
         }
         int dot = name.indexOf('.');
-        return dot < 0 ? Optional.empty() : dotted(name, name.substring(0, dot), name.substring(dot + 1));
+        return dot < 0 ? bare(name) : dotted(name, name.substring(0, dot), name.substring(dot + 1));
     }
 
-    /** As people read it: a choice's label, a place's name, a secret masked. */
+    private Optional<String> bare(String name) {
+        return switch (name) {
+        case "channel" -> Optional.of(situation.medium().name().toLowerCase(Locale.ROOT));
+        case "language" -> Optional.of(situation.language());
+        default -> Optional.empty();
+        };
+    }
+
+    /** As people read it. */
     Optional<String> shown(String name) {
         String answer = draft.answers().get(name);
-        if (answer == null) {
+        if (answer == null || answer.isEmpty()) {
             return kept(name);
         }
-        return Optional.of(step(name).map(step -> show(step.task(), answer)).orElse(answer));
+        return Optional.of(step(name).map(step -> shown.show(step.task(), answer)).orElse(answer));
+    }
+
+    /** A value that is no answer yet, as people read it. */
+    String show(Task task, String value) {
+        return shown.show(task, value);
+    }
+
+    private Optional<Flow> flow() {
+        return parts.flow(draft.flow(), draft.pin().version());
     }
 
     private Optional<Step> step(String name) {
-        return parts.flows().flow(draft.flow()).flatMap(flow -> flow.step(name)).or(() -> draft.returns().stream()
-                .map(back -> parts.flows().flow(back.substring(0, back.indexOf('/'))))
-                .flatMap(Optional::stream).flatMap(flow -> flow.step(name).stream()).findFirst());
+        return flow().flatMap(flow -> flow.step(name)).or(() -> draft.returns().stream().map(Back::read)
+                .flatMap(back -> parts.flow(back.flow(), back.version()).stream())
+                .flatMap(flow -> flow.step(name).stream()).findFirst());
     }
 
     private Optional<String> dotted(String name, String head, String attribute) {
         return switch (head) {
-        case "flow" -> parts.flows().flow(draft.flow()).map(flow -> say(flow.title()));
-        case "service" -> parts.flows().flow(draft.flow()).flatMap(this::service)
+        case "flow" -> flow().map(flow -> shown.say(flow.title()));
+        case "service" -> flow().flatMap(this::service)
                 .flatMap(service -> attribute(service, attribute));
         case "person" -> saved(attribute).or(() -> situation.facts().fact(name));
         default -> {
@@ -64,11 +81,11 @@ final class Values {
     private Optional<String> saved(String attribute) {
         boolean byName = attribute.equals("village.name");
         String field = byName ? "village" : attribute;
-        Optional<Flow> flow = parts.flows().flow(draft.flow());
+        Optional<Flow> flow = flow();
         for (Step step : flow.map(Flow::steps).orElse(List.of())) {
             String answer = draft.answers().get(step.name());
             if (answer != null && step.task().saves().equals(field)) {
-                return Optional.of(byName ? village(answer) : answer);
+                return Optional.of(byName ? shown.place(answer) : answer);
             }
         }
         return Optional.empty();
@@ -82,8 +99,8 @@ final class Values {
 
     private Optional<String> attribute(Letter service, String attribute) {
         return switch (attribute) {
-        case "title" -> Optional.of(say(service.title()));
-        case "documents" -> Optional.of(say(service.documents()));
+        case "title" -> Optional.of(shown.say(service.title()));
+        case "documents" -> Optional.of(shown.say(service.documents()));
         case "days" -> Optional.of(Integer.toString(service.days()));
         default -> Optional.empty();
         };
@@ -92,45 +109,12 @@ final class Values {
     /** What a secret complaint is about is never repeated, not even by its title. */
     private Optional<String> attribute(Category category, String attribute) {
         return switch (attribute) {
-        case "title" -> category.secret() ? Optional.empty() : Optional.of(say(category.title()));
+        case "title" -> category.secret() ? Optional.empty() : Optional.of(shown.say(category.title()));
         case "pillar" -> Optional.of(category.pillar());
         case "secret" -> category.secret() ? Optional.of("yes") : Optional.empty();
-        case "emergency" -> category.emergency().isEmpty() ? Optional.empty() : Optional.of(say(category.emergency()));
+        case "emergency" ->
+            category.emergency().isEmpty() ? Optional.empty() : Optional.of(shown.say(category.emergency()));
         default -> Optional.empty();
         };
-    }
-
-    private String show(Task task, String value) {
-        return switch (task) {
-        case Task.Ask ask -> show(ask, value);
-        case Task.Choose choose -> choose.choices().stream().filter(choice -> choice.key().equals(value)).findFirst()
-                .map(choice -> say(choice.label())).orElse(value);
-        case Task.Classify _ -> parts.flows().catalogue().category(value).map(category -> say(category.title()))
-                .orElse(value);
-        case Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
-            value;
-        };
-    }
-
-    private String show(Task.Ask ask, String value) {
-        return switch (ask.kind()) {
-        case AnswerKind.Nik _ -> ask.secret() ? Formats.nik(value) : value;
-        case AnswerKind.WholeNumber _ -> Formats.number(Long.parseLong(value));
-        case AnswerKind.YesOrNo _ -> phrase(value.equals("yes") ? Phrase.YES : Phrase.NO);
-        case AnswerKind.Village _ -> village(value);
-        case AnswerKind.FreeText _,AnswerKind.PersonName _,AnswerKind.Ticket _ -> ask.secret() ? "****" : value;
-        };
-    }
-
-    private String village(String code) {
-        return parts.places().place(new PlaceCode(code)).map(place -> place.name()).orElse(code);
-    }
-
-    private String phrase(Phrase phrase) {
-        return say(parts.flows().wording().phrases().getOrDefault(phrase, Text.NONE));
-    }
-
-    private String say(Text text) {
-        return text.in(situation.language(), situation.medium()).fill(_ -> Optional.empty());
     }
 }

@@ -1,13 +1,14 @@
 package id.kentongan.flow;
 
 import id.kentongan.flow.Wording.Phrase;
-import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.flow.answer.Reading;
 import id.kentongan.language.Understanding.Guess;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Goes through the steps of a flow until one of them waits for the person. */
 final class Walk {
@@ -19,6 +20,7 @@ final class Walk {
     private final Turn turn;
     private final Draft draft;
     private final Asking asking;
+    private final Set<String> said = new HashSet<>();
 
     Walk(Turn turn, Asking asking) {
         this.turn = turn;
@@ -29,6 +31,12 @@ final class Walk {
     /** Stands at the first step of a flow. */
     void enter(Flow flow) {
         draft.stand(flow.name(), flow.steps().getFirst().name());
+        draft.pin(new Pin(flow.version(), ""));
+    }
+
+    /** What these steps say was said before and is not said again in this turn. */
+    void quiet(Collection<String> steps) {
+        said.addAll(steps);
     }
 
     /** Goes on from where the draft stands. */
@@ -47,7 +55,7 @@ final class Walk {
             if (!passes) {
                 next(flow.get(), step.get());
             } else if (waits(flow.get(), step.get())) {
-                draft.version(Pin.of(flow.get(), step.get()));
+                draft.pin(Pin.of(flow.get(), step.get()));
                 return;
             }
         }
@@ -60,9 +68,9 @@ final class Walk {
         if (draft.returns().isEmpty()) {
             return false;
         }
-        String back = draft.returns().removeFirst();
-        int slash = back.indexOf('/');
-        draft.stand(back.substring(0, slash), back.substring(slash + 1));
+        Back back = Back.read(draft.returns().removeFirst());
+        draft.stand(back.flow(), back.step());
+        draft.pin(new Pin(back.version(), ""));
         turn.flow().ifPresent(flow -> turn.step().ifPresent(step -> next(flow, step)));
         return true;
     }
@@ -75,8 +83,9 @@ final class Walk {
             draft.wake();
             asking.ask();
         } else if (parked.isPresent()) {
-            turn.parts().flows().flow(parked.get().flow()).ifPresent(flow -> turn.voice().say(Phrase.LEFT,
-                    Map.of("flow", turn.voice().render(flow.title()))));
+            turn.parts().flow(parked.get().flow(), Pin.read(parked.get().version()).version())
+                    .ifPresent(flow -> turn.voice().say(Phrase.LEFT,
+                            Map.of("flow", turn.voice().render(flow.title()))));
         }
     }
 
@@ -87,14 +96,8 @@ final class Walk {
             return false;
         }
         switch (step.task()) {
-        case Task.Ask ask -> {
-            return asks(flow, step, ask);
-        }
-        case Task.Choose choose -> {
-            return asks(flow, step, choose);
-        }
-        case Task.Classify classify -> {
-            return asks(flow, step, classify);
+        case Task.Ask _,Task.Choose _,Task.Receive _,Task.Classify _ -> {
+            return asks(flow, step);
         }
         case Task.Confirm _ -> {
             draft.settle();
@@ -105,7 +108,9 @@ final class Walk {
         case Task.Call call -> call(flow, step, call);
         case Task.End _ -> draft.stand(draft.flow(), "");
         case Task.Say say -> {
-            turn.voice().say(say.text());
+            if (!said.contains(step.name())) {
+                turn.voice().say(say.text());
+            }
             next(flow, step);
         }
         case Task.Assign assign -> {
@@ -113,7 +118,7 @@ final class Walk {
             next(flow, step);
         }
         case Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _ -> {
-            act(flow, step.task());
+            new Deeds(turn).act(flow, step.task());
             draft.answers().putIfAbsent(step.name(), "");
             next(flow, step);
         }
@@ -144,6 +149,27 @@ final class Walk {
         return true;
     }
 
+    private boolean asks(Flow flow, Step step) {
+        return switch (step.task()) {
+        case Task.Ask ask -> asks(flow, step, ask);
+        case Task.Choose choose -> asks(flow, step, choose);
+        case Task.Classify classify -> asks(flow, step, classify);
+        case Task.Receive _ -> receives(flow, step);
+        case Task.Confirm _,Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+            false;
+        };
+    }
+
+    private boolean receives(Flow flow, Step step) {
+        if (draft.answers().containsKey(step.name())) {
+            next(flow, step);
+            return false;
+        }
+        draft.settle();
+        asking.ask();
+        return true;
+    }
+
     private boolean asks(Flow flow, Step step, Task.Choose choose) {
         String chosen = draft.answers().get(step.name());
         if (chosen == null) {
@@ -157,8 +183,7 @@ final class Walk {
 
     /** Goes the way of a chosen answer. */
     void follow(Flow flow, Step step, Task.Choose choose, String key) {
-        String go = choose.choices().stream().filter(choice -> choice.key().equals(key)).map(Task.Choice::go)
-                .findFirst().orElse("");
+        String go = choose.way(key);
         if (go.isEmpty()) {
             next(flow, step);
         } else {
@@ -173,8 +198,7 @@ final class Walk {
             var known = turn.parts().flows().catalogue().categories().keySet();
             if (!isClear(guesses) || !known.contains(guesses.getFirst().label())) {
                 draft.settle();
-                draft.ask(new Question.Category(
-                        Asking.likeliest(guesses.stream().map(Guess::label).toList(), known, OTHER)));
+                draft.ask(new Question.Category(asking.suggested(classify)));
                 asking.ask();
                 return true;
             }
@@ -207,7 +231,7 @@ final class Walk {
             return;
         }
         if (!isLast(flow, step)) {
-            draft.returns().addFirst(flow.name() + "/" + step.name());
+            draft.returns().addFirst(new Back(flow.name(), step.name(), flow.version()).written());
         }
         enter(called.get());
     }
@@ -238,37 +262,5 @@ final class Walk {
             }
         }
         draft.stand(flow.name(), go);
-    }
-
-    private void act(Flow flow, Task task) {
-        switch (task) {
-        case Task.Open open -> open(flow, open);
-        case Task.Act act -> turn.cause(new Effect.ActOnTicket(act.act(), act.number().fill(turn.values()::kept),
-                act.words().fill(turn.values()::kept)));
-        case Task.Enrol enrol -> turn.cause(new Effect.Register(enrol.training().fill(turn.values()::kept)));
-        case Task.Subscribe subscribe -> turn.cause(new Effect.Subscribe(subscribe.announcements()));
-        case Task.Announce announce -> turn.cause(new Effect.Announce(turn.voice().render(announce.text())));
-        case Task.Offer offer -> turn.cause(new Effect.OfferTraining(offer.title().fill(turn.values()::kept),
-                turn.voice().render(offer.text()), Integer.parseInt(offer.quota().fill(turn.values()::kept))));
-        case Task.Ask _,Task.Choose _,Task.Classify _,Task.Confirm _,Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.End _ ->
-            throw new IllegalStateException("nothing to do outside of the conversation");
-        }
-    }
-
-    private void open(Flow flow, Task.Open open) {
-        String code = open.code().fill(turn.values()::kept);
-        String village = flow.steps().stream()
-                .filter(step -> step.task() instanceof Task.Ask ask && ask.kind() instanceof AnswerKind.Village)
-                .flatMap(step -> Optional.ofNullable(draft.answers().get(step.name())).stream()).findFirst()
-                .or(() -> turn.values().kept("person.village")).orElse("");
-        var answers = new LinkedHashMap<String, String>();
-        draft.answers().forEach((name, value) -> {
-            if (!value.isEmpty() && name.indexOf('.') < 0) {
-                answers.put(name, value);
-            }
-        });
-        var ticket = new Effect.OpenTicket(open.kind(), code, village, answers);
-        turn.situation().facts().opening(ticket).forEach((name, value) -> draft.answers().put("ticket." + name, value));
-        turn.cause(ticket);
     }
 }

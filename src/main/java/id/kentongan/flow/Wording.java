@@ -12,13 +12,17 @@ import java.util.Set;
  * @param globals
  *            what a whole message means at any time, by its folded words
  * @param openings
- *            the flows that begin by {@link Global#MENU} and {@link Global#LANGUAGE}
+ *            the flows that begin by {@link Global#MENU}, {@link Global#LANGUAGE} and {@link Global#OFFICER}
  * @param fillers
  *            words that say nothing about the matter: "mau", "lapor", "pak"
+ * @param skip
+ *            words that leave an optional question out
+ * @param all
+ *            words that choose everything where several may be chosen
  */
 public record Wording(Map<Phrase, Text> phrases, Map<Reason, Text> reasons, Map<String, Text> examples,
         Map<String, Global> globals, Map<Global, String> openings, Set<String> yes, Set<String> no,
-        Set<String> fillers, Limits limits) {
+        Set<String> fillers, Set<String> skip, Set<String> all, Limits limits, Claims claims) {
     public Wording {
         phrases = Map.copyOf(phrases);
         reasons = Map.copyOf(reasons);
@@ -28,6 +32,8 @@ public record Wording(Map<Phrase, Text> phrases, Map<Reason, Text> reasons, Map<
         yes = Set.copyOf(yes);
         no = Set.copyOf(no);
         fillers = Set.copyOf(fillers);
+        skip = Set.copyOf(skip);
+        all = Set.copyOf(all);
     }
 
     /**
@@ -46,13 +52,28 @@ public record Wording(Map<Phrase, Text> phrases, Map<Reason, Text> reasons, Map<
     public record Limits(double act, double offer, double category, int repeats) {
     }
 
+    /**
+     * What the texts promise, for the check.
+     *
+     * @param languages
+     *            every text of the engine, the notices and the catalogue is there in these
+     * @param brief
+     *            the flows whose messages take one SMS each
+     */
+    public record Claims(Set<String> languages, Set<String> brief) {
+        public Claims {
+            languages = Set.copyOf(languages);
+            brief = Set.copyOf(brief);
+        }
+    }
+
     /** What a whole message can mean at any question. */
     public enum Global {
-        MENU, CANCEL, BACK, REPEAT, HELP, RESUME, LANGUAGE, STOP, START
+        MENU, CANCEL, BACK, CHANGE, REPEAT, HELP, OFFICER, RESUME, LANGUAGE, STOP, START
     }
 
     /** The engine's own sentences. */
     public enum Phrase {
-        YES, NO, CHANGE, WHICH_CHANGE, WHICH, OFFER, OFFER_NONE, UNCLEAR, LEAVE, LEFT, CANCELLED, NOTHING_OPEN, FIRST_QUESTION, RESUMED, HELP, HELP_IDLE, EXAMPLE, LIMIT, REMINDER, PHOTO, VOICE, LOCATION, UNSUPPORTED, MOVED, STOPPED, STARTED, FAILED
+        YES, NO, CHANGE, WHICH_CHANGE, NOTHING_TO_CHANGE, WHICH, WHICH_VALUE, RANGE, OFFER, OFFER_NONE, UNCLEAR, LEAVE, LEFT, CANCELLED, NOTHING_OPEN, FIRST_QUESTION, RESUMED, HELP, HELP_IDLE, EXAMPLE, LIMIT, LIMIT_OFFICER, OPTIONAL, SEVERAL, SEND_LOCATION, SEND_PHOTO, SEND_DOCUMENT, SEND_VOICE, SEND_ANYTHING, SENT_LOCATION, SENT_PHOTO, SENT_DOCUMENT, SENT_VOICE, REMINDER, PHOTO, VOICE, LOCATION, UNSUPPORTED, MOVED, STOPPED, STARTED, FAILED
     }
 }

@@ -18,6 +18,8 @@ import redis.clients.jedis.util.JedisClusterCRC16;
  * created</td><td>for ever</td></tr>
  * <tr><td>{@code kentongan:nodes}</td><td>sorted set</td><td>live nodes by the time of their last beat</td><td>a
  * member 5 s after its last beat</td></tr>
+ * <tr><td>{@code kentongan:flows}</td><td>hash</td><td>versions of flows, see {@link FlowShelf}</td><td>until nobody is
+ * in them, and at least a day</td></tr>
  * <tr><td>{@code kentongan:wake}</td><td>channel</td><td>numbers of partitions that got an entry from a node that does
  * not own them</td><td>-</td></tr>
  * <tr><td>{@code {p17}:owner}</td><td>string</td><td>the token of the node that owns the partition</td><td>10 s after
@@ -49,6 +51,8 @@ final class Keys {
     static final String STORE = "kentongan:store";
     static final String NODES = "kentongan:nodes";
     static final String WAKE = "kentongan:wake";
+    static final String FLOWS = "kentongan:flows";
+    static final int FLOWS_SLOT = JedisClusterCRC16.getSlot(FLOWS);
     static final int NODES_SLOT = JedisClusterCRC16.getSlot(NODES);
     static final int STORE_SLOT = JedisClusterCRC16.getSlot(STORE);
 

@@ -40,6 +40,7 @@ public final class RedisStore implements PartitionStore, AutoCloseable {
     private final Commits commits;
     private final Reads reads;
     private final Timers timers;
+    private final FlowShelf shelf;
     private volatile Optional<Ownership> ownership = Optional.empty();
     private volatile Optional<Wakeups> wakeups = Optional.empty();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -55,6 +56,7 @@ public final class RedisStore implements PartitionStore, AutoCloseable {
         timers = new Timers(wire, keys, feeds, settings.clock());
         commits = new Commits(wire, keys, timers);
         reads = new Reads(wire, keys);
+        shelf = new FlowShelf(wire, keys);
     }
 
     /**
@@ -154,6 +156,11 @@ public final class RedisStore implements PartitionStore, AutoCloseable {
         return sum(Command.XLEN, partition -> partition.inbox) == 0
                 && sum(Command.HLEN, partition -> partition.outbox) == 0
                 && sum(Command.HLEN, partition -> partition.forward) == 0;
+    }
+
+    /** The versions of flows that somebody may still be in. */
+    public FlowShelf shelf() {
+        return shelf;
     }
 
     /** How many entries met a bug and were set aside. */

@@ -61,7 +61,7 @@ class DirectoryTest {
             """)
     void a_village_is_found_however_it_is_written_and_asked_for_when_several_fit(String words, String codes) {
         assertEquals(codes == null ? "" : codes, String.join(" ",
-                directory.villages(words).stream().map(village -> village.code().value()).toList()));
+                directory.find(Level.VILLAGE, words).stream().map(village -> village.code().value()).toList()));
     }
 
     @Test
@@ -69,9 +69,9 @@ class DirectoryTest {
         var places = new Directory(List.of(place("36", "Banten"), place("36.02", "Kota Serang"),
                 place("36.02.01", "Kasemen"), place("36.02.01.1001", "Kampung Baru"), place("36.02.01.1002", "Baru")),
                 List.of());
-        assertEquals("36.02.01.1001", places.villages("kampung baru").getFirst().code().value());
-        assertEquals("36.02.01.1002", places.villages("baru").getFirst().code().value());
-        assertEquals(1, places.villages("desa kampung baru").size());
+        assertEquals("36.02.01.1001", places.find(Level.VILLAGE, "kampung baru").getFirst().code().value());
+        assertEquals("36.02.01.1002", places.find(Level.VILLAGE, "baru").getFirst().code().value());
+        assertEquals(1, places.find(Level.VILLAGE, "desa kampung baru").size());
     }
 
     @Test

@@ -19,7 +19,7 @@ class FormatsTest {
             2026-12-06 | Minggu, 6 Desember 2026
             """)
     void dates_are_written_the_indonesian_way(LocalDate date, String written) {
-        assertEquals(written, Formats.date(date));
+        assertEquals(written, Formats.date(date, "id"));
     }
 
     @ParameterizedTest

@@ -84,7 +84,8 @@ class HostileTest {
         var siti = Village.siti();
         siti.roles.addAll(List.of("officer", "kader"));
         List<String> words = List.of("menu", "1", "2", "ya", "tidak", "kembali", "lanjut", "batal", "SKTM", "lapor",
-                "stop", "CEK TJT-4821K", "BALAS", "bahasa", "ulang", "Sukamaju", "umumkan pelatihan", "SKTM#1#x");
+                "stop", "ubah", "petugas", "lewati", "CEK TJT-4821K", "BALAS", "bahasa", "ulang", "Sukamaju",
+                "umumkan pelatihan", "SKTM#1#x");
         for (int i = 0; i < messages.size(); i++) {
             siti.write(words.get(Math.floorMod(seed * 31 + i * 7 + messages.get(i).hashCode(), words.size())));
             siti.write(messages.get(i));

@@ -25,7 +25,7 @@ class RepairTest {
         assertEquals("NIK hanya berisi angka. Lihat di KTP, lalu kirim ulang.\nContoh: 3602044107850003",
                 siti.write("abcdefghijklmnop"));
         assertEquals("NIK harus 16 angka, yang Anda kirim 2. Lihat di KTP, lalu kirim ulang.\nMasih sulit? Ketik "
-                + "BANTUAN, atau BATAL lalu datang ke kantor desa, petugas siap membantu.", siti.write("12"));
+                + "PETUGAS untuk dibantu orang, atau BATAL lalu datang ke kantor desa.", siti.write("12"));
         assertTrue(siti.write("3602044107850003").startsWith("Untuk keperluan apa?"));
     }
 

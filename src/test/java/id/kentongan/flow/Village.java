@@ -6,6 +6,7 @@ import id.kentongan.language.Understanding;
 import id.kentongan.language.Understanding.Guess;
 import id.kentongan.message.Content;
 import id.kentongan.message.Medium;
+import id.kentongan.place.Level;
 import id.kentongan.place.Place;
 import id.kentongan.place.PlaceCode;
 import id.kentongan.place.Places;
@@ -43,7 +44,16 @@ final class Village {
     }
 
     Village(Flows flows, Interpreter interpreter) {
-        engine = new Engine(flows, interpreter, new FourVillages(), WIB);
+        this(flows, Versions.NONE, interpreter);
+    }
+
+    /** With earlier versions that somebody is in. */
+    Village(Flows flows, Versions versions) {
+        this(flows, versions, Village::understand);
+    }
+
+    private Village(Flows flows, Versions versions, Interpreter interpreter) {
+        engine = new Engine(flows, versions, interpreter, new FourVillages(), WIB);
         facts.putAll(Map.of("kader.village.name", "Tanjungsari", "reach.total", "120", "reach.whatsapp", "80",
                 "reach.sms", "40"));
     }
@@ -164,7 +174,7 @@ final class Village {
         }
 
         @Override
-        public List<Place> villages(String words) {
+        public List<Place> find(Level level, String words) {
             String wanted = words.toLowerCase(Locale.ROOT).replace("desa ", "").strip();
             return names.entrySet().stream()
                     .filter(entry -> first(entry.getValue()).toLowerCase(Locale.ROOT).equals(wanted)

@@ -27,7 +27,7 @@ final class WrittenFlows {
         var files = new TreeMap<String, byte[]>();
         for (String part : new String[]{"words", "notices", "catalogue", "menu", "complaint", "sktm", "status",
                 "register",
-                "training", "announce", "language"}) {
+                "training", "announce", "language", "officer"}) {
             files.put(part + ".yaml", shipped(part));
         }
         written.forEach((name, text) -> files.put(name + ".yaml", text.getBytes(StandardCharsets.UTF_8)));

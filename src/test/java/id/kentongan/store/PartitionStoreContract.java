@@ -7,5 +7,6 @@ interface PartitionStoreContract
             CommitContract,
             OwnershipContract,
             OutageContract,
-            NodesContract {
+            NodesContract,
+            FlowShelfContract {
 }

@@ -1,17 +1,24 @@
 package id.kentongan.flow.answer;
 
 import id.kentongan.flow.answer.AnswerKind.FreeText;
+import id.kentongan.flow.answer.AnswerKind.Date;
+import id.kentongan.flow.answer.AnswerKind.Decimal;
+import id.kentongan.flow.answer.AnswerKind.Money;
 import id.kentongan.flow.answer.AnswerKind.PersonName;
+import id.kentongan.flow.answer.AnswerKind.Phone;
+import id.kentongan.flow.answer.AnswerKind.Time;
 import id.kentongan.flow.answer.AnswerKind.Ticket;
-import id.kentongan.flow.answer.AnswerKind.Village;
+import id.kentongan.flow.answer.AnswerKind.PlaceAt;
 import id.kentongan.flow.answer.AnswerKind.WholeNumber;
 import id.kentongan.flow.answer.AnswerKind.YesOrNo;
 import id.kentongan.flow.answer.Reading.Reason;
 import id.kentongan.flow.answer.Reading.Several;
 import id.kentongan.flow.answer.Reading.Value;
 import id.kentongan.flow.answer.Reading.Wrong;
+import id.kentongan.place.Level;
 import id.kentongan.place.Place;
 import id.kentongan.place.Places;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,26 +32,34 @@ public final class AnswerReader {
     private static final int MOST_CHOICES = 5;
 
     private final Places places;
-    private final Set<String> yes;
-    private final Set<String> no;
+    private final YesNo yesOrNo;
 
-    /** {@code yes} and {@code no} are words as {@link PlainText#fold} leaves them. */
+    /** {@code yes} and {@code no} are more words than are known here, as {@link PlainText#fold} leaves them. */
     public AnswerReader(Places places, Set<String> yes, Set<String> no) {
         this.places = places;
-        this.yes = Set.copyOf(yes);
-        this.no = Set.copyOf(no);
+        this.yesOrNo = new YesNo(yes, no);
     }
 
-    /** Reads an answer, whatever was typed. */
-    public Reading read(AnswerKind kind, String text) {
+    /**
+     * Reads an answer, whatever was typed.
+     *
+     * @param now
+     *            when it was typed, in the zone where the person is
+     */
+    public Reading read(AnswerKind kind, String text, ZonedDateTime now) {
         String clean = PlainText.clean(text);
         return switch (kind) {
         case FreeText free -> freeText(free, clean);
         case PersonName _ -> name(clean);
-        case AnswerKind.Nik _ -> Nik.read(clean);
-        case WholeNumber number -> WholeNumbers.read(number, clean);
-        case YesOrNo _ -> yesOrNo(clean);
-        case Village _ -> village(clean);
+        case AnswerKind.Nik _ -> Nik.read(clean, places);
+        case WholeNumber number -> Numbers.read(number, clean);
+        case YesOrNo _ -> yesOrNo.read(clean);
+        case Decimal decimal -> Numbers.read(decimal, clean);
+        case Money money -> Numbers.read(money, clean);
+        case Date date -> Dates.read(date.when(), clean, now);
+        case Time _ -> Times.read(clean, now);
+        case Phone _ -> Phones.read(clean);
+        case PlaceAt place -> place(place.level(), clean);
         case Ticket _ -> TicketNumbers.whole(clean).<Reading>map(Value::new)
                 .orElseGet(() -> new Wrong(Reason.TICKET_NUMBER));
         };
@@ -64,27 +79,19 @@ public final class AnswerReader {
         return NAME.matcher(name).matches() ? new Value(PlainText.capitalised(name)) : new Wrong(Reason.NAME);
     }
 
-    private Reading yesOrNo(String text) {
-        String answer = PlainText.fold(text);
-        if (yes.contains(answer)) {
-            return new Value("yes");
-        }
-        return no.contains(answer) ? new Value("no") : new Wrong(Reason.YES_NO);
-    }
-
-    private Reading village(String text) {
+    private Reading place(Level level, String text) {
         if (text.length() > 100) {
             return new Wrong(Reason.PLACE_UNKNOWN);
         }
-        List<Place> villages = places.villages(text);
-        if (villages.isEmpty()) {
+        List<Place> found = places.find(level, text);
+        if (found.isEmpty()) {
             return new Wrong(Reason.PLACE_UNKNOWN);
         }
-        if (villages.size() == 1) {
-            return new Value(villages.getFirst().code().value());
+        if (found.size() == 1) {
+            return new Value(found.getFirst().code().value());
         }
-        return villages.size() <= MOST_CHOICES
-                ? new Several(villages.stream().map(village -> village.code().value()).toList())
-                : new Wrong(Reason.PLACE_MANY, Map.of("count", Integer.toString(villages.size())));
+        return found.size() <= MOST_CHOICES
+                ? new Several(found.stream().map(one -> one.code().value()).toList())
+                : new Wrong(Reason.PLACE_MANY, Map.of("count", Integer.toString(found.size())));
     }
 }

@@ -3,23 +3,28 @@ package id.kentongan.flow.answer;
 import id.kentongan.flow.answer.Reading.Reason;
 import id.kentongan.flow.answer.Reading.Value;
 import id.kentongan.flow.answer.Reading.Wrong;
+import id.kentongan.place.PlaceCode;
+import id.kentongan.place.Places;
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * A resident's identity number (NIK): {@code PPKKCC DDMMYY NNNN}, the place of first registration, the date of birth
- * with 40 added to a woman's day, and a serial. Checked for length, characters, province, month, day and serial, in
- * this order.
+ * with 40 added to a woman's day, and a serial. Checked for length, characters, province, district, month, day
+ * and serial, in this order.
  */
 final class Nik {
     /** Every province that registers people, or did (54 was Timor Timur). */
     private static final Set<String> PROVINCES = Set.of("11", "12", "13", "14", "15", "16", "17", "18", "19", "21",
             "31",
             "32", "33", "34", "35", "36", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "72", "73", "74",
-            "75", "76", "81", "82", "91", "92", "93", "94", "95", "96", "97");
-    private static final Pattern OPENING = Pattern.compile("^(no\\.? *)?nik\\b[ :.]*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GAPS = Pattern.compile("[\\s.\\-]+");
+            "75", "76", "81", "82", "91", "92", "93", "94", "95", "96");
+    private static final Pattern AROUND = Pattern.compile(
+            "(?i)^(?:(?:nik|ktp|no|nomor|nomer|saya|sy|ini|itu|adalah|niki|punika|ieu|pak|bu|ya)(?![\\p{L}\\p{N}])[\\s:.=,]*)+"
+                    + "|(?:[\\s,.!]+(?:pak|bu|bpk|ya|kak|mas|mbak|min|admin|makasih|terima kasih))+[\\s.!]*$|[!,;]+$");
+    private static final Pattern GAPS = Pattern.compile("[\\s.\\-_/\u2010-\u2015]+");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{16}");
     private static final int LENGTH = 16;
     private static final int WOMEN = 40;
@@ -27,8 +32,9 @@ final class Nik {
     private Nik() {
     }
 
-    static Reading read(String text) {
-        String nik = GAPS.matcher(OPENING.matcher(text.strip()).replaceFirst("")).replaceAll("");
+    static Reading read(String text, Places places) {
+        String plain = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
+        String nik = GAPS.matcher(AROUND.matcher(plain).replaceAll("")).replaceAll("");
         int length = nik.codePointCount(0, nik.length());
         if (length != LENGTH) {
             return new Wrong(Reason.NIK_LENGTH, Map.of("length", Integer.toString(length)));
@@ -39,7 +45,19 @@ final class Nik {
         if (!PROVINCES.contains(nik.substring(0, 2))) {
             return new Wrong(Reason.NIK_PROVINCE, Map.of("digits", nik.substring(0, 2)));
         }
-        return birth(nik);
+        return missingDistrict(nik, places)
+                ? new Wrong(Reason.NIK_DISTRICT, Map.of("digits", nik.substring(0, 6)))
+                : birth(nik);
+    }
+
+    /** A regency that is not there may have been; a district of one that is there must be. */
+    private static boolean missingDistrict(String nik, Places places) {
+        if (!places.complete()) {
+            return false;
+        }
+        var regency = new PlaceCode(nik.substring(0, 2) + "." + nik.substring(2, 4));
+        return places.place(regency).isPresent()
+                && places.place(new PlaceCode(regency.value() + "." + nik.substring(4, 6))).isEmpty();
     }
 
     private static Reading birth(String nik) {

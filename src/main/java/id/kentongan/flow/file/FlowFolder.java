@@ -13,6 +13,7 @@ import id.kentongan.yaml.YamlFile;
 import id.kentongan.yaml.YamlMap;
 import id.kentongan.yaml.YamlText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -24,6 +25,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -35,9 +37,16 @@ import java.util.stream.Stream;
  * {@code notices.yaml} (what is sent outside of a conversation) and {@code catalogue.yaml} (services and categories).
  */
 public final class FlowFolder {
+    private static final String ENDING = ".yaml";
     private static final String WORDS = "words.yaml";
     private static final String NOTICES = "notices.yaml";
     private static final String CATALOGUE = "catalogue.yaml";
+
+    /** Beside the flows: the fingerprint of what was published last. */
+    public static final String PUBLISHED = ".published";
+
+    /** The flow that fetches an officer. */
+    static final String OFFICER = "officer";
 
     private final Faults faults;
     private final List<ReadFlow> read = new ArrayList<>();
@@ -55,10 +64,33 @@ public final class FlowFolder {
      *
      * @param flows
      *            all that could be read
+     * @param texts
+     *            the files of the flows as they were read, by {@code name@fingerprint}
+     * @param fingerprint
+     *            the same for the same files
+     * @param marks
+     *            where steps stand, by {@code flow/step}, and flows, by {@code flow/}
      * @param faults
      *            all that is wrong, by file, line and column
      */
-    public record Read(Flows flows, List<Fault> faults) {
+    public record Read(Flows flows, Map<String, String> texts, String fingerprint, Map<String, Mark> marks,
+            List<Fault> faults) {
+        public Read {
+            texts = Map.copyOf(texts);
+            marks = Map.copyOf(marks);
+        }
+    }
+
+    /**
+     * An earlier version of a flow, which was whole when it was published; empty when it is no flow any more.
+     *
+     * @param text
+     *            as {@link Read#texts} had it
+     */
+    public static Optional<Flow> earlier(String name, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return YamlFile.read(name + ENDING, bytes, new Faults())
+                .flatMap(new FlowReader(name + ENDING, version(bytes))::read);
     }
 
     /** Everything in a folder. */
@@ -66,7 +98,7 @@ public final class FlowFolder {
         var faults = new Faults();
         var files = new TreeMap<String, byte[]>();
         try (Stream<Path> list = Files.list(folder)) {
-            for (Path file : list.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file : list.filter(path -> path.toString().endsWith(ENDING)).sorted().toList()) {
                 String name = String.valueOf(file.getFileName());
                 if (Files.size(file) > YamlFile.LARGEST) {
                     faults.add(Mark.whole(name), "is too large: at most " + YamlFile.LARGEST + " bytes are read");
@@ -86,8 +118,16 @@ public final class FlowFolder {
     }
 
     private static Read read(SortedMap<String, byte[]> files, Faults faults) {
-        Flows flows = new FlowFolder(faults).all(files);
-        return new Read(flows, faults.list());
+        var folder = new FlowFolder(faults);
+        Flows flows = folder.all(files);
+        var marks = new HashMap<String, Mark>();
+        folder.read
+                .forEach(one -> one.reader().marks().forEach((step, mark) -> marks.put(one.flow().name() + "/" + step,
+                        mark)));
+        var texts = new TreeMap<String, String>();
+        flows.flows().values().forEach(flow -> texts.put(flow.name() + "@" + flow.version(),
+                new String(Objects.requireNonNull(files.get(flow.name() + ENDING)), StandardCharsets.UTF_8)));
+        return new Read(flows, texts, fingerprint(files), marks, faults.list());
     }
 
     private Flows all(SortedMap<String, byte[]> files) {
@@ -103,7 +143,7 @@ public final class FlowFolder {
                 flow(name, bytes).ifPresent(flow -> flows.put(flow.name(), flow));
             }
         });
-        read.forEach(one -> one.reader().check(one.flow(), flows.values(), catalogue.services().keySet()));
+        read.forEach(one -> one.reader().check(one.flow(), flows.values(), catalogue));
         wording.ifPresent(known -> {
             wordings.check(flows.keySet());
             keywords(known);
@@ -155,8 +195,21 @@ public final class FlowFolder {
 
     /** Eight hexadecimal digits of the content's SHA-256: enough to tell the versions of one file apart. */
     private static String version(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes), 0, 4);
+    }
+
+    private static String fingerprint(SortedMap<String, byte[]> files) {
+        MessageDigest digest = digest();
+        files.forEach((name, bytes) -> {
+            digest.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 4);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -164,6 +217,7 @@ public final class FlowFolder {
 
     private static Wording silent() {
         return new Wording(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(),
-                Set.of(), new Wording.Limits(1, 1, 1, 1));
+                Set.of(), Set.of(), Set.of(), new Wording.Limits(1, 1, 1, 1),
+                new Wording.Claims(Set.of(Text.FIRST_LANGUAGE), Set.of()));
     }
 }

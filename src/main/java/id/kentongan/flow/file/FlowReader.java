@@ -1,5 +1,6 @@
 package id.kentongan.flow.file;
 
+import id.kentongan.flow.Catalogue;
 import id.kentongan.flow.Effect.TicketKind;
 import id.kentongan.flow.Flow;
 import id.kentongan.flow.Step;
@@ -7,14 +8,16 @@ import id.kentongan.flow.Task;
 import id.kentongan.flow.Text;
 import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.language.Spelling;
+import id.kentongan.yaml.Mark;
 import id.kentongan.yaml.YamlList;
 import id.kentongan.yaml.YamlMap;
 import id.kentongan.yaml.YamlText;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,7 +28,7 @@ final class FlowReader {
     private static final Set<String> FACTS = Set.of("person.name", "person.village", "person.village.name",
             "person.language", "kader.village.name", "reach.whatsapp", "reach.sms", "reach.total", "training.title",
             "ticket.number", "ticket.holder", "ticket.until", "ticket.latest",
-            "training.latest", "flow.title");
+            "training.latest", "flow.title", "channel", "language");
     private static final List<String> OF_SERVICE = List.of("service.title", "service.documents", "service.days");
     private static final List<String> OF_CATEGORY = List.of("title", "pillar", "secret", "emergency");
 
@@ -39,6 +42,9 @@ final class FlowReader {
     private final List<YamlText> services = new ArrayList<>();
     private final List<YamlText> keywords = new ArrayList<>();
     private final List<TextReader.Names.Use> formFields = new ArrayList<>();
+    private final List<YamlText> former = new ArrayList<>();
+    private final List<YamlText> officers = new ArrayList<>();
+    private final Map<String, Mark> marks = new LinkedHashMap<>();
     private final Set<String> set = new LinkedHashSet<>();
 
     FlowReader(String file, String version) {
@@ -49,6 +55,7 @@ final class FlowReader {
     /** The flow, when there is enough of it; every fault is noted. */
     Optional<Flow> read(YamlMap map) {
         Optional<YamlText> name = map.needText("word in a flow", "flow");
+        marks.put("", map.markOf("flow"));
         String base = file.replaceFirst("\\.yaml$", "");
         name.filter(text -> !text.value().equals(base))
                 .ifPresent(text -> text.fault("the flow in " + file + " is named \"" + base + "\""));
@@ -59,12 +66,14 @@ final class FlowReader {
         Set<String> roles = QuestionReader.roles(map);
         Flow.Start start = map.map("start").map(this::start)
                 .orElseGet(() -> new Flow.Start(List.of(), List.of(), List.of(), "", ""));
-        Flow.Patience patience = patience(map);
+        Flow.Patience patience = PatienceReader.read(map);
+        Set<String> languages = languages(map);
+        Map<String, String> moved = moved(map);
         List<Step> read = map.needMap("word in a flow", "steps").map(this::steps).orElse(List.of());
         map.close("word in a flow");
         return read.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Flow(base, version, title, roles, start, patience, read));
+                : Optional.of(new Flow(base, version, title, roles, languages, moved, start, patience, read));
     }
 
     private Flow.Start start(YamlMap map) {
@@ -104,18 +113,29 @@ final class FlowReader {
         return new Flow.Form(parts.getFirst(), fields);
     }
 
-    private static Flow.Patience patience(YamlMap map) {
-        var remind = new ArrayList<Duration>();
-        Duration keep = Duration.ofDays(7);
-        Optional<YamlMap> silence = map.map("silence");
-        if (silence.isPresent()) {
-            silence.get().list("remind").ifPresent(
-                    list -> list.texts().forEach(text -> text.duration().ifPresent(remind::add)));
-            keep = silence.get().text("keep").flatMap(YamlText::duration).orElse(keep);
-            silence.get().close("word for silence");
-        }
-        int mistakes = map.text("mistakes").flatMap(text -> text.integer(1, 10)).orElse(3);
-        return new Flow.Patience(remind.stream().sorted().toList(), keep, mistakes);
+    static Set<String> languages(YamlMap map) {
+        var languages = new LinkedHashSet<>(Set.of(Text.FIRST_LANGUAGE));
+        var known = new LinkedHashMap<String, String>();
+        TextReader.LANGUAGES.forEach(language -> known.put(language, language));
+        map.list("languages").ifPresent(
+                list -> list.texts().forEach(text -> text.oneOf(known).ifPresent(languages::add)));
+        return languages;
+    }
+
+    /** {@code moved: { old: new }}; the new one must be a step of today, the old one none. */
+    private Map<String, String> moved(YamlMap map) {
+        var moved = new LinkedHashMap<String, String>();
+        map.map("moved").ifPresent(all -> {
+            for (YamlMap.Entry entry : all.entries()) {
+                if (entry.value() instanceof YamlText to) {
+                    moved.put(entry.key().value(), use(steps, to));
+                    former.add(entry.key());
+                } else {
+                    entry.value().fault("expected the step's new name, found " + entry.value().kind());
+                }
+            }
+        });
+        return moved;
     }
 
     private List<Step> steps(YamlMap map) {
@@ -129,6 +149,7 @@ final class FlowReader {
                 entry.key().fault("a step's name is small letters, digits and dashes, found \"" + entry.key().value()
                         + "\"");
             }
+            marks.put(entry.key().value(), entry.key().mark());
             if (entry.value() instanceof YamlMap step) {
                 reader.read(entry.key(), step).ifPresent(read::add);
             } else {
@@ -160,6 +181,13 @@ final class FlowReader {
         }
 
         @Override
+        public String officer(YamlText word) {
+            word.yesOrNo();
+            officers.add(word);
+            return FlowFolder.OFFICER;
+        }
+
+        @Override
         public String service(YamlText code) {
             return use(services, code);
         }
@@ -171,16 +199,28 @@ final class FlowReader {
     }
 
     /** Checks what the flow names: its own steps and answers, other flows, services, placeholders. */
-    void check(Flow flow, Collection<Flow> all, Collection<String> knownServices) {
+    void check(Flow flow, Collection<Flow> all, Catalogue catalogue) {
         List<String> stepNames = flow.steps().stream().map(Step::name).toList();
         List<String> answerNames = flow.steps().stream().filter(step -> step.task().asks()).map(Step::name).toList();
         steps.forEach(text -> known(text, text.value(), "step", stepNames));
         answers.forEach(text -> known(text, text.value(), "step with an answer", answerNames));
         formFields.forEach(use -> known(use.where(), use.name(), "step with an answer", answerNames));
         flows.forEach(text -> known(text, text.value(), "flow", all.stream().map(Flow::name).toList()));
-        services.forEach(text -> known(text, text.value(), "service", knownServices));
+        services.forEach(text -> known(text, text.value(), "service", catalogue.services().keySet()));
         names.placeholders().forEach(use -> known(use.where(), use.name(), "placeholder", placeholders(flow, all)));
+        former.stream().filter(text -> stepNames.contains(text.value()))
+                .forEach(text -> text.fault("\"" + text.value() + "\" is still a step, so nothing moved"));
+        if (all.stream().noneMatch(one -> one.name().equals(FlowFolder.OFFICER))) {
+            officers.forEach(text -> text.fault("there is no flow \"" + FlowFolder.OFFICER + "\" to fetch one"));
+        }
+        var conditions = new ConditionCheck(flow, catalogue.categories().keySet());
+        names.conditions().forEach(asked -> conditions.check(asked.where(), asked.condition()));
         quota(flow);
+    }
+
+    /** Where the steps stand, and under the empty name the flow. */
+    Map<String, Mark> marks() {
+        return marks;
     }
 
     /** The words that begin the flow, where they stand. */

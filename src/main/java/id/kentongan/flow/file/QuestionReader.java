@@ -1,5 +1,6 @@
 package id.kentongan.flow.file;
 
+import id.kentongan.flow.Sent;
 import id.kentongan.flow.Task;
 import id.kentongan.flow.Text;
 import id.kentongan.flow.answer.AnswerKind;
@@ -17,9 +18,8 @@ import java.util.TreeMap;
 
 /** Reads a step that asks: for an answer of a kind, for one of a few choices, or for a category. */
 final class QuestionReader {
-    private static final int LONGEST_TEXT = 2_000;
-    private static final Map<String, AnswerKind> KINDS = kinds();
-    private static final Map<String, String> ROLES = new TreeMap<>(Map.of("resident", "resident", "officer",
+    static final Map<String, Object> KINDS = kinds();
+    static final Map<String, String> ROLES = new TreeMap<>(Map.of("resident", "resident", "officer",
             "officer", "kader", "kader"));
 
     private final TextReader texts;
@@ -30,13 +30,9 @@ final class QuestionReader {
         this.targets = targets;
     }
 
-    private static Map<String, AnswerKind> kinds() {
-        var kinds = new LinkedHashMap<String, AnswerKind>();
-        for (AnswerKind kind : List.of(new AnswerKind.FreeText(LONGEST_TEXT), new AnswerKind.PersonName(),
-                new AnswerKind.WholeNumber(0, Integer.MAX_VALUE), new AnswerKind.YesOrNo(), new AnswerKind.Nik(),
-                new AnswerKind.Village(), new AnswerKind.Ticket())) {
-            kinds.put(kind.word(), kind);
-        }
+    private static Map<String, Object> kinds() {
+        var kinds = new LinkedHashMap<String, Object>(Kinds.READ);
+        kinds.putAll(Kinds.SENT);
         return kinds;
     }
 
@@ -47,26 +43,18 @@ final class QuestionReader {
                     ? classify(map, prompt)
                     : choose(map, prompt));
         }
-        Optional<AnswerKind> kind = map.text("answer").map(text -> text.oneOf(KINDS))
-                .orElseGet(() -> Optional.of(new AnswerKind.FreeText(LONGEST_TEXT))).map(one -> bounded(map, one));
         Text wrong = map.value("wrong").map(texts::read).orElse(Text.NONE);
+        Optional<Object> kind = map.text("answer").map(text -> text.oneOf(KINDS))
+                .orElseGet(() -> Optional.of(new AnswerKind.FreeText(Kinds.LONGEST_TEXT)));
+        return kind.map(known -> known instanceof AnswerKind read
+                ? ask(map, prompt, read, wrong)
+                : new Task.Receive(prompt, (Sent) known, wrong));
+    }
+
+    private static Task ask(YamlMap map, Text prompt, AnswerKind kind, Text wrong) {
         boolean secret = map.text("secret").flatMap(YamlText::yesOrNo).orElse(false);
         String save = save(map, new TreeMap<>(Map.of("person.name", "name", "person.village", "village")));
-        return kind.map(known -> new Task.Ask(prompt, known, wrong, save, secret));
-    }
-
-    private static AnswerKind bounded(YamlMap map, AnswerKind kind) {
-        return switch (kind) {
-        case AnswerKind.WholeNumber _ -> new AnswerKind.WholeNumber(bound(map, "least", 0),
-                bound(map, "most", Integer.MAX_VALUE));
-        case AnswerKind.FreeText _ -> new AnswerKind.FreeText((int) bound(map, "most", LONGEST_TEXT));
-        case AnswerKind.PersonName _,AnswerKind.Nik _,AnswerKind.YesOrNo _,AnswerKind.Village _,AnswerKind.Ticket _ ->
-            kind;
-        };
-    }
-
-    private static long bound(YamlMap map, String key, int otherwise) {
-        return map.text(key).flatMap(text -> text.integer(0, 999_999_999)).orElse(otherwise);
+        return new Task.Ask(prompt, Kinds.bounded(map, kind), wrong, save, secret);
     }
 
     private static String save(YamlMap map, Map<String, String> fields) {
@@ -91,7 +79,8 @@ final class QuestionReader {
             }
             shadowed(all, choices);
         });
-        return new Task.Choose(prompt, choices, save(map, Map.of("person.language", "language")));
+        boolean several = map.text("several").flatMap(YamlText::yesOrNo).orElse(false);
+        return new Task.Choose(prompt, choices, save(map, Map.of("person.language", "language")), several);
     }
 
     private Task.Choice choice(String key, YamlMap map) {

@@ -18,8 +18,11 @@ import java.util.Optional;
 
 /** Reads one step of a flow. */
 final class StepReader {
-    private static final List<String> KINDS = List.of("say", "ask", "confirm", "set", "when", "call", "ticket", "act",
+    static final List<String> KINDS = List.of("say", "ask", "confirm", "set", "when", "call", "officer", "ticket",
+            "act",
             "register", "subscribe", "announce", "training", "end");
+    /** Nothing is known under this name, which no step can have. */
+    private static final Condition ALWAYS = new Condition.Known("", false);
     private static final Template NOTHING = new Template(List.of());
 
     private final TextReader texts;
@@ -42,13 +45,16 @@ final class StepReader {
         }
         Text title = map.value("title").map(texts::read).orElse(Text.NONE);
         String go = map.text("go").map(targets::step).orElse("");
+        boolean optional = map.text("optional").flatMap(YamlText::yesOrNo).orElse(false);
+        List<String> also = map.list("also").map(list -> list.texts().stream().map(targets::answer).toList())
+                .orElse(List.of());
         List<Condition> guards = guards(map);
         Optional<Task> task = kinds.isEmpty() ? Optional.empty() : task(kinds.getFirst(), map);
         map.close("word in a step");
         if (kinds.isEmpty()) {
             map.fault("a step needs one of " + String.join(", ", KINDS));
         }
-        return task.map(done -> new Step(name.value(), title, guards, go, done));
+        return task.map(done -> new Step(name.value(), title, guards, go, done, optional, also));
     }
 
     private List<Condition> guards(YamlMap map) {
@@ -79,6 +85,7 @@ final class StepReader {
         case "set" -> map.map(kind).map(this::assign);
         case "when" -> map.list(kind).map(this::branch);
         case "call" -> map.text(kind).map(flow -> new Task.Call(targets.flow(flow)));
+        case "officer" -> map.text(kind).map(text -> new Task.Call(targets.officer(text)));
         case "ticket" -> map.map(kind).flatMap(this::open);
         case "act" -> map.map(kind).flatMap(this::act);
         case "register" -> map.text(kind).flatMap(texts::template).map(Task.Enrol::new);
@@ -109,11 +116,16 @@ final class StepReader {
     private Task branch(YamlList list) {
         var cases = new ArrayList<Task.Case>();
         for (YamlMap map : list.maps()) {
-            Optional<Condition> condition = map.needText("word in a case", "if")
-                    .flatMap(text -> ConditionReader.read(text, names));
-            Optional<String> go = map.needText("word in a case", "go").map(targets::step);
+            Optional<String> otherwise = map.text("else").map(targets::step);
+            if (otherwise.isPresent()) {
+                cases.add(new Task.Case(ALWAYS, otherwise.get()));
+            } else {
+                Optional<Condition> condition = map.needText("word in a case", "if")
+                        .flatMap(text -> ConditionReader.read(text, names));
+                Optional<String> go = map.needText("word in a case", "go").map(targets::step);
+                condition.ifPresent(one -> go.ifPresent(step -> cases.add(new Task.Case(one, step))));
+            }
             map.close("word in a case");
-            condition.ifPresent(one -> go.ifPresent(step -> cases.add(new Task.Case(one, step))));
         }
         return new Task.Branch(cases);
     }
@@ -158,6 +170,9 @@ final class StepReader {
         String answer(YamlText name);
 
         String flow(YamlText name);
+
+        /** The flow that fetches an officer. */
+        String officer(YamlText word);
 
         String service(YamlText code);
 

@@ -1,5 +1,6 @@
 package id.kentongan.flow.file;
 
+import id.kentongan.flow.Condition;
 import id.kentongan.flow.Template;
 import id.kentongan.flow.Text;
 import id.kentongan.yaml.YamlList;
@@ -81,10 +82,23 @@ final class TextReader {
         record Use(YamlText where, String name) {
         }
 
+        /** A condition, where it stands. */
+        record Asked(YamlText where, Condition condition) {
+        }
+
         private final List<Use> placeholders = new ArrayList<>();
+        private final List<Asked> conditions = new ArrayList<>();
 
         void placeholder(YamlText where, String name) {
             placeholders.add(new Use(where, name));
+        }
+
+        void condition(YamlText where, Condition condition) {
+            conditions.add(new Asked(where, condition));
+        }
+
+        List<Asked> conditions() {
+            return conditions;
         }
 
         List<Use> placeholders() {

@@ -4,7 +4,6 @@ import id.kentongan.flow.Text;
 import id.kentongan.flow.Wording;
 import id.kentongan.flow.Wording.Global;
 import id.kentongan.flow.Wording.Phrase;
-import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.flow.answer.PlainText;
 import id.kentongan.flow.answer.Reading.Reason;
 import id.kentongan.language.Spelling;
@@ -22,12 +21,10 @@ import java.util.Set;
 
 /** Reads {@code words.yaml}: everything that the engine itself understands and says. */
 final class WordingReader {
-    private static final List<String> KINDS = List.of(new AnswerKind.FreeText(1), new AnswerKind.PersonName(),
-            new AnswerKind.Nik(), new AnswerKind.WholeNumber(0, 1), new AnswerKind.YesOrNo(), new AnswerKind.Village(),
-            new AnswerKind.Ticket()).stream().map(AnswerKind::word).toList();
+    private static final List<String> KINDS = List.copyOf(Kinds.READ.keySet());
 
     private static final List<String> PLACEHOLDERS = List.of("flow", "flow.title", "person.name", "example", "length",
-            "digits", "least", "most", "count");
+            "digits", "least", "most", "count", "from", "until");
 
     private final TextReader.Names names = new TextReader.Names();
     private final TextReader texts = new TextReader(names);
@@ -39,9 +36,18 @@ final class WordingReader {
         map.needMap("part", "globals").ifPresent(all -> globals(all, globals, flows));
         var wording = new Wording(texts(map, "phrases", Phrase.class), texts(map, "reasons", Reason.class),
                 examples(map), globals, flows, words(map, "yes"), words(map, "no"), words(map, "fillers"),
-                limits(map));
+                words(map, "skip"), words(map, "all"), limits(map), claims(map));
         map.close("part");
         return wording;
+    }
+
+    private Wording.Claims claims(YamlMap map) {
+        var brief = new LinkedHashSet<String>();
+        map.list("one-sms").ifPresent(list -> list.texts().forEach(text -> {
+            brief.add(text.value());
+            openings.put(text.value(), text);
+        }));
+        return new Wording.Claims(FlowReader.languages(map), brief);
     }
 
     private void globals(YamlMap all, Map<String, Global> globals, Map<Global, String> flows) {
@@ -52,7 +58,7 @@ final class WordingReader {
                         text.fault("\"" + text.value() + "\" stands here a second time");
                     }
                 }));
-                if (global == Global.MENU || global == Global.LANGUAGE) {
+                if (global == Global.MENU || global == Global.LANGUAGE || global == Global.OFFICER) {
                     map.needText("part", "flow").ifPresent(text -> {
                         flows.put(global, text.value());
                         openings.put(text.value(), text);

@@ -3,9 +3,11 @@ package id.kentongan.flow.answer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import id.kentongan.place.Level;
 import id.kentongan.place.Place;
 import id.kentongan.place.PlaceCode;
 import id.kentongan.place.Places;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,13 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerReaderTest {
+    private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-03-02T08:10:00+07:00[Asia/Jakarta]");
     private final AnswerReader reader = new AnswerReader(new NoPlaces(), Set.of("iya", "ya"), Set.of("tidak", "ora"));
 
     /** The value, or the reason in its place. */
     private String read(AnswerKind kind, String text) {
-        return switch (reader.read(kind, text)) {
+        return switch (reader.read(kind, text, NOW)) {
         case Reading.Value value -> value.value();
         case Reading.Several several -> several.values().toString();
+        case Reading.Range range -> range.from() + ".." + range.until();
         case Reading.Wrong wrong -> wrong.reason().name();
         };
     }
@@ -78,11 +82,16 @@ class AnswerReaderTest {
             seratus | 100
             dua ratus lima puluh orang | 250
             nol | NUMBER_RANGE
-            lima ribu | NUMBER
+            lima ribu | NUMBER_RANGE
+            sekitar 25 | RANGE
+            20-25 | 20..25
+            5 atau 6 | [5, 6]
+            1,500 | NUMBER
             dua tiga | NUMBER
             puluh | NUMBER
             10.30 | NUMBER
-            1,5 | NUMBER
+            1,5 | NUMBER_WHOLE
+            setengah | NUMBER_WHOLE
             -3 | NUMBER
             1.0000 | NUMBER
             1001 | NUMBER_RANGE
@@ -168,7 +177,7 @@ class AnswerReaderTest {
         }
 
         @Override
-        public List<Place> villages(String words) {
+        public List<Place> find(Level level, String words) {
             return List.of();
         }
 

@@ -42,12 +42,14 @@ class FlowFolderTest {
     static List<Arguments> wrong() {
         return List.of(
                 Arguments.of("  a: { sey: hi }", "poll.yaml:5:6: a step needs one of say, ask, confirm, set, when, "
-                        + "call, ticket, act, register, subscribe, announce, training, end",
+                        + "call, officer, ticket, act, register, subscribe, announce, training, end",
                         "poll.yaml:5:8: unknown word in a step \"sey\"; did you mean \"say\"?"),
                 Arguments.of("  a: { say: hi, ask: there }",
                         "poll.yaml:5:6: a step does one thing, this one has say and ask"),
                 Arguments.of("  a: { ask: Umurn, answer: nunber }",
-                        "poll.yaml:5:28: expected text, person-name, number, yes-no, nik, place or ticket-number, "
+                        "poll.yaml:5:28: expected text, person-name, number, decimal, money, time, yes-no, phone, nik, ticket-number, "
+                                + "date, date.past, date.future, place.province, place.regency, place.district, place, "
+                                + "location, photo, document, voice or anything, "
                                 + "found \"nunber\"; did you mean \"number\"?"),
                 Arguments.of("  a: { say: hi, go: ennd }\n  end: { end: true }",
                         "poll.yaml:5:21: there is no step \"ennd\"; did you mean \"end\"?"),
@@ -72,8 +74,8 @@ class FlowFolderTest {
                         "poll.yaml:5:16: a ticket is either for a \"service\" (its code) or a \"complaint\" (such as "
                                 + "\"{category}\")"),
                 Arguments.of("  a: { say: hi, if: person.village knwon }",
-                        "poll.yaml:5:21: expected a condition such as \"person.village known\", \"category is BENCANA\" or "
-                                + "\"category is not BENCANA, LINDUNG\", found \"person.village knwon\""),
+                        "poll.yaml:5:21: expected a condition such as \"person.village known\", \"category is BENCANA\", "
+                                + "\"category is not BENCANA, LINDUNG\", \"topics has farming\" or \"quota > 30\", found \"person.village knwon\""),
                 Arguments.of(
                         "  a: { ask: Yang manaa, choices: { x: { label: Satu }, y: { label: Dua, words: [satu] } } }",
                         "poll.yaml:5:34: \"satu\" stands for two choices, \"x\" and \"y\""),

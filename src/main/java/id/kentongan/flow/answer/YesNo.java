@@ -1,0 +1,156 @@
+package id.kentongan.flow.answer;
+
+import id.kentongan.flow.answer.Reading.Reason;
+import id.kentongan.flow.answer.Reading.Value;
+import id.kentongan.flow.answer.Reading.Wrong;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Yes and no in Indonesian, Javanese, Sundanese, Jambi Malay and English. A no before "benar", "usah" and the like is
+ * one no; a yes beside a no, a doubt or anything else is a question back.
+ */
+final class YesNo {
+    private enum Word {
+        YES,
+        /** A yes that a no turns round: benar, setuju, mau. */
+        GOOD,
+        NO,
+        /** A no that turns round a no after it: bukan. */
+        DENIAL,
+        /** A no that leaves a doubt after another: salah. */
+        FAULT,
+        /** Has no side of its own but after a no: usah, perlu. */
+        NEEDED, DOUBT, FILLER
+    }
+
+    private static final String OTHERS = """
+            biasa balik susah salam bulan buka besar bentar sebentar tempat siapa tangan angan beres bila sampai semua \
+            bersih batal betah bukti tiba tidur boros mohon pasar lagi jalan pagi banyak sayang balas bahas sakit ganti \
+            angka ingat ragu benda jarang juga belah makan lanjutan sawah siang basah rumah badan dukun lepas bukit \
+            kemarin sekarang kapan dimana bagaimana kenapa mengapa berapa bener-bener terserah tolong bantu ubah barat beda bebas benci besok lama nama kamu mati \
+            bolos bodoh kurang lulus mulai mandi masuk""";
+
+    private final Vocabulary<Word> words;
+
+    /** {@code yes} and {@code no} are more words for either, as {@link PlainText#fold} leaves them. */
+    YesNo(Set<String> yes, Set<String> no) {
+        Map<String, Word> all = new HashMap<>();
+        known().forEach((list, word) -> Vocabulary.words(list).forEach(one -> all.put(one, word)));
+        yes.stream().filter(word -> !word.contains(" ")).forEach(word -> all.putIfAbsent(word, Word.YES));
+        no.stream().filter(word -> !word.contains(" ")).forEach(word -> all.putIfAbsent(word, Word.NO));
+        this.words = new Vocabulary<>(all, OTHERS);
+    }
+
+    private static Map<String, Word> known() {
+        return Map.of("""
+                iya ya y yes yup yep yoi yo iyo iye ye iyes hooh heeh heueuh heem nggih inggih enggih njih injih nggeh inggeh \
+                muhun sumuhun enya mangga ok oke okay okey okeh oce okk sip siip yeah yea sure iyalah yalah iyolah tentu \
+                wis wes uwis sampun mpun sudah sdh udah udh dah atos parantos geus tos yaudah yasudah baiklah monggo yess \
+                \ud83d\udc4d""".strip(), Word.YES, //
+                """
+                        betul btl bener benar bnr beneran bner leres cocok setuju stuju sepakat siap boleh bole bisa mau baik lanjut \
+                        lanjutkan pasti jelas jadi yakin tepat pas saget tiasa purun hoyong hayu hayuk biso galak gelem sesuai ada \
+                        pernah punya ikut correct right true agree saestu kerso kersa kirim dikirim""",
+                Word.GOOD, //
+                """
+                        tidak tdk gak ga nggak engga enggak ngga nggk gk g kagak kaga kgk ndak nda dak idak dakdo ora mboten boten \
+                        belum blm belom lum jangan jgn no nope not n teu henteu hente moal embung alim acan tacan ulah \
+                        durung dereng ojo ogah emoh wegah tak nehi tidaklah engak enda \
+                        """
+                        .strip(),
+                Word.NO, //
+                "bukan bkn sanes dudu dede", Word.DENIAL, //
+                "salah keliru kliru lepat wrong", Word.FAULT, //
+                "usah usahlah perlu prlu sido sios", Word.NEEDED, //
+                """
+                        mungkin kayaknya kyknya sepertinya kali entah tau tahu ngerti paham mudeng terang apa papa apapa gpp gapapa \
+                        masalah tentunya nanti ntar ragu kurang tapi tp namun kecuali kalau kalo klo atau apakah kah semua kenapa \
+                        mengapa maybe selalu juga dulu juo masih kan""",
+                Word.DOUBT, //
+                """
+                        pak pa bu buk bpk bapak ibu mas mbak mba kak kakak bang abang min admin gan om teh kang saya sy aku kami kita \
+                        itu ini niki nya sekali banget bgt sangat dong dng kok lah deh sih aja saja sj nih tuh terima kasih terimakasih \
+                        makasih mksh trims thanks thx thank you matur suwun nuwun nuhun hatur atuh teuing pisan nian sudahlah tolong \
+                        mohon silakan silahkan data datanya yang wae mawon be bae of course it is that saja-saja bos boss lagi \
+                        punten maaf mas alhamdulillah insya allah insyaallah jawaban jawab saya-nya sudahnya proses diproses te do i""",
+                Word.FILLER);
+    }
+
+    Reading read(String text) {
+        if (text.indexOf('?') >= 0) {
+            return new Wrong(Reason.YES_NO);
+        }
+        Optional<Reading> thumb = thumb(text);
+        List<Word> said = thumb.isPresent() ? List.of() : said(Piece.of(text));
+        return thumb.orElseGet(() -> decide(said));
+    }
+
+    /** A thumb up or down, of any colour, and nothing beside it but signs. */
+    private static Optional<Reading> thumb(String text) {
+        boolean words = text.codePoints().anyMatch(Character::isLetterOrDigit);
+        boolean up = text.contains("\ud83d\udc4d");
+        boolean down = text.contains("\ud83d\udc4e");
+        return words || up == down ? Optional.empty() : Optional.of(new Value(up ? "yes" : "no"));
+    }
+
+    /** What the words say; a doubt where one of them says something else. */
+    private List<Word> said(List<Piece> pieces) {
+        var said = new ArrayList<Word>();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (piece.isWord()) {
+                said.add(word(pieces, i));
+            } else if (piece.isFigures() && !(i > 0 && piece.text().equals("2") && !piece.apart())
+                    || piece.isSign('/') || piece.isSign('~')) {
+                said.add(Word.DOUBT);
+            }
+        }
+        return said;
+    }
+
+    private Word word(List<Piece> pieces, int at) {
+        String text = pieces.get(at).text();
+        boolean last = at == pieces.size() - 1;
+        if (!last && (text.equals("he") || text.equals("ho")) && pieces.get(at + 1).text().matches("eh|oh|em")) {
+            return Word.YES;
+        }
+        if (at > 0 && text.matches("eh|oh|em") && pieces.get(at - 1).text().matches("he|ho")) {
+            return Word.FILLER;
+        }
+        return words.exact(text).or(() -> joined(text)).or(() -> words.near(text)).orElse(Word.DOUBT);
+    }
+
+    /** "Gakusah", "yabenar": no without what it belongs to is read as the words apart. */
+    private Optional<Word> joined(String text) {
+        List<Word> parts = words.parts(text);
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (decide(parts)) {
+        case Value value -> Optional.of(value.value().equals("yes") ? Word.YES : Word.NO);
+        case Reading.Several _,Reading.Range _,Wrong _ -> Optional.empty();
+        };
+    }
+
+    private static Reading decide(List<Word> said) {
+        boolean yes = false;
+        boolean no = false;
+        Word before = Word.FILLER;
+        for (Word word : said) {
+            boolean negated = before == Word.NO || before == Word.DENIAL;
+            if (word == Word.DOUBT || word == Word.NEEDED && !negated || word == Word.FAULT && negated
+                    || word == Word.NO && before == Word.DENIAL) {
+                return new Wrong(Reason.YES_NO);
+            }
+            yes |= word == Word.YES || word == Word.GOOD && !negated;
+            no |= word == Word.NO || word == Word.DENIAL || word == Word.FAULT;
+            before = word == Word.FILLER ? before : word;
+        }
+        return yes == no ? new Wrong(Reason.YES_NO) : new Value(yes ? "yes" : "no");
+    }
+}
