@@ -13,12 +13,9 @@ final class TimeWords {
     }
 
     /**
-     * A part of the day: which hours of the twelve on a clock it makes clear, and its own beginning and end.
-     *
-     * @param clock
-     *            for each hour 1 to 12 the hour of the day, or -1 where nobody says so
-     * @param first
-     *            the first hour of the day that may be said with it, past {@code last} when midnight lies between
+     * A part of the day: for each hour 0 to 12 on a clock the hour of the day, or -1 where nobody says so; the first and
+     * the last hour of the day that may be said with it, the first past the last when midnight lies between; and its own
+     * beginning and end.
      */
     enum Part implements Word {
         DAWN("0,1,2,3,4,5,-1,-1,-1,-1,-1,-1,0", 0, 5, "01:00", "04:30"), //
