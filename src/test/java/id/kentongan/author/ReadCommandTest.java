@@ -114,8 +114,13 @@ class ReadCommandTest {
 
     @Test
     void broken_lines_are_all_told_and_the_others_read() throws IOException {
-        assertEquals(65, run(table(String.join("\n", "number\t-\t25\t25", "number 25", "colour\t-\tred\tred",
-                "date\tnow\tbesok\task", "number\t-\t25\t", "")).toString()));
+        assertEquals(65, run(table("""
+                number\t-\t25\t25
+                number 25
+                colour\t-\tred\tred
+                date\tnow\tbesok\task
+                number\t-\t25\t
+                """).toString()));
         String[] faults = err.toString().split("\n");
         assertEquals(4, faults.length, err.toString());
         assertTrue(faults[0].endsWith("line 2: expected kind, now, text and expected between tabs, found 1 column"));
