@@ -123,7 +123,8 @@ final class Values {
         case AnswerKind.Date _ -> Formats.date(LocalDate.parse(value));
         case AnswerKind.Time _ -> value.replace(':', '.');
         case AnswerKind.PlaceAt _ -> village(value);
-        case AnswerKind.FreeText _,AnswerKind.PersonName _,AnswerKind.Phone _,AnswerKind.Ticket _ -> ask.secret() ? "****" : value;
+        case AnswerKind.FreeText _,AnswerKind.PersonName _,AnswerKind.Phone _,AnswerKind.Ticket _ ->
+            ask.secret() ? "****" : value;
         };
     }
 

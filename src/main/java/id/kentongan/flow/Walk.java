@@ -2,9 +2,9 @@ package id.kentongan.flow;
 
 import id.kentongan.flow.Wording.Phrase;
 import id.kentongan.flow.answer.AnswerKind;
-import id.kentongan.place.Level;
 import id.kentongan.flow.answer.Reading;
 import id.kentongan.language.Understanding.Guess;
+import id.kentongan.place.Level;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -259,7 +259,8 @@ final class Walk {
     private void open(Flow flow, Task.Open open) {
         String code = open.code().fill(turn.values()::kept);
         String village = flow.steps().stream()
-                .filter(step -> step.task() instanceof Task.Ask ask && ask.kind().equals(new AnswerKind.PlaceAt(Level.VILLAGE)))
+                .filter(step -> step.task() instanceof Task.Ask ask
+                        && ask.kind().equals(new AnswerKind.PlaceAt(Level.VILLAGE)))
                 .flatMap(step -> Optional.ofNullable(draft.answers().get(step.name())).stream()).findFirst()
                 .or(() -> turn.values().kept("person.village")).orElse("");
         var answers = new LinkedHashMap<String, String>();

@@ -1,14 +1,14 @@
 package id.kentongan.flow.answer;
 
-import id.kentongan.flow.answer.AnswerKind.FreeText;
 import id.kentongan.flow.answer.AnswerKind.Date;
 import id.kentongan.flow.answer.AnswerKind.Decimal;
+import id.kentongan.flow.answer.AnswerKind.FreeText;
 import id.kentongan.flow.answer.AnswerKind.Money;
 import id.kentongan.flow.answer.AnswerKind.PersonName;
 import id.kentongan.flow.answer.AnswerKind.Phone;
-import id.kentongan.flow.answer.AnswerKind.Time;
-import id.kentongan.flow.answer.AnswerKind.Ticket;
 import id.kentongan.flow.answer.AnswerKind.PlaceAt;
+import id.kentongan.flow.answer.AnswerKind.Ticket;
+import id.kentongan.flow.answer.AnswerKind.Time;
 import id.kentongan.flow.answer.AnswerKind.WholeNumber;
 import id.kentongan.flow.answer.AnswerKind.YesOrNo;
 import id.kentongan.flow.answer.Reading.Reason;

@@ -51,7 +51,8 @@ final class DateSentence {
         boolean placed = whole.isEmpty() && comma > 0 && comma < pieces.size() - 1 && pieces.get(comma).isSign(',');
         // "Lebak, 4 Juli 1985", as on an identity card.
         return placed
-                ? of(pieces.subList(comma + 1, pieces.size())).filter(date -> date.shape().matches("D?(N([-/.])N\\2N|NMN)"))
+                ? of(pieces.subList(comma + 1, pieces.size()))
+                        .filter(date -> date.shape().matches("D?(N([-/.])N\\2N|NMN)"))
                 : whole;
     }
 
@@ -128,7 +129,8 @@ final class DateSentence {
     private int figures(List<Piece> pieces, int at) {
         String text = pieces.get(at).text();
         if (text.matches("[0-9]{8}")) {
-            boolean yearFirst = text.matches("(19|20)[0-9]{2}(0[1-9]|1[0-2])[0-9]{2}") && !text.substring(2, 4).matches("0[1-9]|1[0-2]");
+            boolean yearFirst = text.matches("(19|20)[0-9]{2}(0[1-9]|1[0-2])[0-9]{2}")
+                    && !text.substring(2, 4).matches("0[1-9]|1[0-2]");
             List<String> parts = yearFirst
                     ? List.of(text.substring(0, 4), text.substring(4, 6), text.substring(6))
                     : List.of(text.substring(0, 2), text.substring(2, 4), text.substring(4));

@@ -18,8 +18,7 @@ final class YesNo {
     private enum Word {
         YES,
         /** A yes that a no turns round: benar, setuju, mau. */
-        GOOD,
-        NO,
+        GOOD, NO,
         /** A no that turns round a no after it: bukan. */
         DENIAL,
         /** A no that leaves a doubt after another: salah. */

@@ -36,7 +36,9 @@ final class QuestionReader {
     private static Map<String, AnswerKind> kinds() {
         var kinds = new LinkedHashMap<String, AnswerKind>();
         for (AnswerKind kind : List.of(new AnswerKind.FreeText(LONGEST_TEXT), new AnswerKind.PersonName(),
-                new AnswerKind.WholeNumber(0, Integer.MAX_VALUE), new AnswerKind.YesOrNo(), new AnswerKind.Nik(),new AnswerKind.Ticket(), new AnswerKind.Decimal(0, Integer.MAX_VALUE), new AnswerKind.Money(0, MOST_RUPIAH),
+                new AnswerKind.WholeNumber(0, Integer.MAX_VALUE), new AnswerKind.YesOrNo(), new AnswerKind.Nik(),
+                new AnswerKind.Ticket(), new AnswerKind.Decimal(0, Integer.MAX_VALUE),
+                new AnswerKind.Money(0, MOST_RUPIAH),
                 new AnswerKind.Date(When.ANY), new AnswerKind.Date(When.PAST), new AnswerKind.Date(When.FUTURE),
                 new AnswerKind.Time(), new AnswerKind.Phone(), new AnswerKind.PlaceAt(Level.VILLAGE),
                 new AnswerKind.PlaceAt(Level.DISTRICT), new AnswerKind.PlaceAt(Level.REGENCY),

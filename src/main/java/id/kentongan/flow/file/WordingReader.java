@@ -25,11 +25,12 @@ import java.util.Set;
 /** Reads {@code words.yaml}: everything that the engine itself understands and says. */
 final class WordingReader {
     private static final List<String> KINDS = List.of(new AnswerKind.FreeText(1), new AnswerKind.PersonName(),
-            new AnswerKind.Nik(), new AnswerKind.WholeNumber(0, 1), new AnswerKind.YesOrNo(), new AnswerKind.Ticket(), new AnswerKind.Decimal(0, 1), new AnswerKind.Money(0, 1),
-                new AnswerKind.Date(When.ANY), new AnswerKind.Date(When.PAST), new AnswerKind.Date(When.FUTURE),
-                new AnswerKind.Time(), new AnswerKind.Phone(), new AnswerKind.PlaceAt(Level.VILLAGE),
-                new AnswerKind.PlaceAt(Level.DISTRICT), new AnswerKind.PlaceAt(Level.REGENCY),
-                new AnswerKind.PlaceAt(Level.PROVINCE)).stream().map(AnswerKind::word).toList();
+            new AnswerKind.Nik(), new AnswerKind.WholeNumber(0, 1), new AnswerKind.YesOrNo(), new AnswerKind.Ticket(),
+            new AnswerKind.Decimal(0, 1), new AnswerKind.Money(0, 1),
+            new AnswerKind.Date(When.ANY), new AnswerKind.Date(When.PAST), new AnswerKind.Date(When.FUTURE),
+            new AnswerKind.Time(), new AnswerKind.Phone(), new AnswerKind.PlaceAt(Level.VILLAGE),
+            new AnswerKind.PlaceAt(Level.DISTRICT), new AnswerKind.PlaceAt(Level.REGENCY),
+            new AnswerKind.PlaceAt(Level.PROVINCE)).stream().map(AnswerKind::word).toList();
 
     private static final List<String> PLACEHOLDERS = List.of("flow", "flow.title", "person.name", "example", "length",
             "digits", "least", "most", "count");
