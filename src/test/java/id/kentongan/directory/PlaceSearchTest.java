@@ -86,92 +86,124 @@ class PlaceSearchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            PROVINCE | Lampung | 18
-            PROVINCE | lampung | 18
-            PROVINCE | prov. Lampung | 18
-            PROVINCE | provinsi lampung ya | 18
-            PROVINCE | lampng | 18
-            PROVINCE | bantenn | 36
-            PROVINCE | dki jakarta | 31
-            PROVINCE | Jakarta | 31
-            PROVINCE | jambu | 15
-            PROVINCE | papua |
-            REGENCY | Lebak | 36.51
-            REGENCY | kab lebak | 36.51
-            REGENCY | Kab. Lebak | 36.51
-            REGENCY | kabupaten lebak, banten | 36.51
-            REGENCY | lebk | 36.51
-            REGENCY | Tanjab Timur | 15.51
-            REGENCY | tanjabtim | 15.51
-            REGENCY | tanjab | 15.51 15.52
-            REGENCY | tanjung jabung tmr | 15.51
-            REGENCY | Tubaba | 18.52
-            REGENCY | kab tubaba | 18.52
-            REGENCY | tuba | 18.53
-            REGENCY | tulang bawang | 18.53
-            REGENCY | tulangbawangbarat | 18.52
-            REGENCY | Lambar | 18.51
-            REGENCY | kab. lambar | 18.51
-            REGENCY | lampung brt | 18.51
-            REGENCY | lampung bart | 18.51
-            REGENCY | lamsel | 18.54
-            REGENCY | balam | 18.55
-            REGENCY | bandarlampung | 18.55
-            REGENCY | Serang | 36.52 36.53
-            REGENCY | kota Serang | 36.53
-            REGENCY | kab serang | 36.52
-            REGENCY | TANGKAB | 36.54
-            REGENCY | tangsel | 36.56
-            REGENCY | kota jambi | 15.53
-            REGENCY | Cikulur, Lebak | 36.51
-            REGENCY | bandung |
-            DISTRICT | Cikulur | 36.51.01
-            DISTRICT | kec. cikulur | 36.51.01
-            DISTRICT | kecamatan Cikulur kab Lebak | 36.51.01
-            DISTRICT | cikulr | 36.51.01
-            DISTRICT | ckulur lebak | 36.51.01
-            DISTRICT | cikulur serang |
-            DISTRICT | BNS | 18.51.02
-            DISTRICT | bandar negri suoh | 18.51.02
-            DISTRICT | warung gunung | 36.51.02
-            DISTRICT | Air Hitam lambar | 18.51.03
-            DISTRICT | kec kota agung | 18.56.01
-            DISTRICT | desa sukamaju kec cikulur kab lebak | 36.51.01
-            DISTRICT | telanai pura | 15.53.01
-            VILLAGE | Airliki | 15.54.01.2001
-            VILLAGE | air liki | 15.54.01.2001
-            VILLAGE | airliki baru | 15.54.01.2002
-            VILLAGE | Gedungsurian | 18.51.01.2001
-            VILLAGE | pekon gedung surian | 18.51.01.2001
-            VILLAGE | gedung suryan | 18.51.01.2001
-            VILLAGE | gdung surian lambar | 18.51.01.2001
-            VILLAGE | Sidomulyo | 18.52.01.2002 18.53.01.2001 18.54.01.2001
-            VILLAGE | sidomulyo, tubaba | 18.52.01.2002
-            VILLAGE | Sidomulyo, Kec. Sidomulyo | 18.54.01.2001
-            VILLAGE | sidomulio lamsel | 18.54.01.2001
-            VILLAGE | tiyuh sidomulyo tumijajar | 18.52.01.2002
-            VILLAGE | sidomulyo cikulur |
-            VILLAGE | Sidomulyo, Kec. Antah Berantah |
-            VILLAGE | margomulyo | 18.52.01.2001
-            VILLAGE | ds. trimulyo | 18.51.01.2002
-            VILLAGE | trimekar jaya bns | 18.51.02.2001
-            VILLAGE | sukamaju | 36.51.01.2001 36.51.02.2001
-            VILLAGE | sukamaju warunggunung | 36.51.02.2001
-            VILLAGE | sukamju kec warung gunung | 36.51.02.2001
-            VILLAGE | kota baru | 18.54.01.2002 36.52.01.2001 36.53.01.1001
-            VILLAGE | kotabaru kota serang | 36.53.01.1001
-            VILLAGE | kotabaru kab serang | 36.52.01.2001
-            VILLAGE | kel. kota baru, kasemen | 36.53.01.1001
-            VILLAGE | Gn Terang, Lambar | 18.51.03.2001
-            VILLAGE | sumberejo | 18.55.01.1001
-            VILLAGE | sumber rejo kemilng balam | 18.55.01.1001
-            VILLAGE | sei tawar tanjab timur | 15.51.01.2001
-            VILLAGE | sy tinggal di tanjungsari RT 03/02 pak | 36.51.01.2002
-            VILLAGE | tidak tahu |
-            VILLAGE | 😀 |
-            VILLAGE | desa |
+            Lampung | 18
+            lampung | 18
+            prov. Lampung | 18
+            provinsi lampung ya | 18
+            lampng | 18
+            bantenn | 36
+            dki jakarta | 31
+            Jakarta | 31
+            jambu | 15
+            papua |
             """)
-    void a_place_is_found_at_every_level_and_asked_for_when_several_fit(Level level, String words, String codes) {
+    void a_province_is_found(String words, String codes) {
+        finds(Level.PROVINCE, words, codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Lebak | 36.51
+            kab lebak | 36.51
+            Kab. Lebak | 36.51
+            kabupaten lebak, banten | 36.51
+            lebk | 36.51
+            Tanjab Timur | 15.51
+            tanjabtim | 15.51
+            tanjab | 15.51 15.52
+            tanjung jabung tmr | 15.51
+            Tubaba | 18.52
+            kab tubaba | 18.52
+            tuba | 18.53
+            tulang bawang | 18.53
+            tulangbawangbarat | 18.52
+            Lambar | 18.51
+            kab. lambar | 18.51
+            lampung brt | 18.51
+            lampung bart | 18.51
+            lamsel | 18.54
+            balam | 18.55
+            bandarlampung | 18.55
+            Serang | 36.52 36.53
+            kota Serang | 36.53
+            kab serang | 36.52
+            TANGKAB | 36.54
+            tangsel | 36.56
+            kota jambi | 15.53
+            Cikulur, Lebak | 36.51
+            bandung |
+            """)
+    void a_regency_is_found_also_by_its_short_name(String words, String codes) {
+        finds(Level.REGENCY, words, codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Cikulur | 36.51.01
+            kec. cikulur | 36.51.01
+            kecamatan Cikulur kab Lebak | 36.51.01
+            cikulr | 36.51.01
+            ckulur lebak | 36.51.01
+            cikulur serang |
+            BNS | 18.51.02
+            bandar negri suoh | 18.51.02
+            warung gunung | 36.51.02
+            Air Hitam lambar | 18.51.03
+            kec kota agung | 18.56.01
+            desa sukamaju kec cikulur kab lebak | 36.51.01
+            telanai pura | 15.53.01
+            """)
+    void a_district_is_found(String words, String codes) {
+        finds(Level.DISTRICT, words, codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Airliki | 15.54.01.2001
+            air liki | 15.54.01.2001
+            airliki baru | 15.54.01.2002
+            Gedungsurian | 18.51.01.2001
+            pekon gedung surian | 18.51.01.2001
+            gedung suryan | 18.51.01.2001
+            gdung surian lambar | 18.51.01.2001
+            Sidomulyo | 18.52.01.2002 18.53.01.2001 18.54.01.2001
+            sidomulyo, tubaba | 18.52.01.2002
+            Sidomulyo, Kec. Sidomulyo | 18.54.01.2001
+            sidomulio lamsel | 18.54.01.2001
+            tiyuh sidomulyo tumijajar | 18.52.01.2002
+            sidomulyo cikulur |
+            Sidomulyo, Kec. Antah Berantah |
+            margomulyo | 18.52.01.2001
+            ds. trimulyo | 18.51.01.2002
+            trimekar jaya bns | 18.51.02.2001
+            sukamaju | 36.51.01.2001 36.51.02.2001
+            """)
+    void a_village_is_found_or_asked_for_when_several_fit(String words, String codes) {
+        finds(Level.VILLAGE, words, codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sukamaju warunggunung | 36.51.02.2001
+            sukamju kec warung gunung | 36.51.02.2001
+            kota baru | 18.54.01.2002 36.52.01.2001 36.53.01.1001
+            kotabaru kota serang | 36.53.01.1001
+            kotabaru kab serang | 36.52.01.2001
+            kel. kota baru, kasemen | 36.53.01.1001
+            Gn Terang, Lambar | 18.51.03.2001
+            sumberejo | 18.55.01.1001
+            sumber rejo kemilng balam | 18.55.01.1001
+            sei tawar tanjab timur | 15.51.01.2001
+            sy tinggal di tanjungsari RT 03/02 pak | 36.51.01.2002
+            tidak tahu |
+            😀 |
+            desa |
+            """)
+    void a_village_is_found_in_what_is_around_it(String words, String codes) {
+        finds(Level.VILLAGE, words, codes);
+    }
+
+    private void finds(Level level, String words, String codes) {
         assertEquals(codes == null ? "" : codes, directory.find(level, words).stream()
                 .map(place -> place.code().value()).sorted().collect(Collectors.joining(" ")));
     }
