@@ -57,8 +57,9 @@ enum AnswerVerdict {
         case "number" -> sameNumber(expected.replace(',', '.'), value);
         case "money" -> sameNumber(expected.replaceAll("^rp\\.? *|(?<=\\d)[.,](?=\\d{3})", ""), value);
         case "time" -> time(expected).equals(value);
-        case "yesno" -> (expected.matches("yes|ya|y|true") ? "yes" : expected.matches("no|tidak|n|false") ? "no" : expected)
-                .equals(value);
+        case "yesno" ->
+            (expected.matches("yes|ya|y|true") ? "yes" : expected.matches("no|tidak|n|false") ? "no" : expected)
+                    .equals(value);
         case "phone" -> PhoneNumber.parse(expected).map(PhoneNumber::e164).filter(value::equals).isPresent();
         default -> expected.equals(value);
         };

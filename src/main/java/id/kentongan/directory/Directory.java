@@ -18,12 +18,15 @@ import java.util.stream.Collectors;
 
 /** The places that are served and who acts for them. Never changes: a new reading of the files is a new directory. */
 public final class Directory implements Places {
+    /** Indonesia had 7,265 in 2023, and has a few more each year. */
+    private static final int DISTRICTS = 7_200;
     private static final String RESIDENT = "resident";
 
     private final Map<PlaceCode, Place> places;
     private final Map<PhoneNumber, List<Mandate>> byPhone;
     private final Map<PlaceCode, List<Mandate>> byPlace;
-    private final VillageSearch search;
+    private final PlaceSearch search;
+    private final boolean complete;
 
     public Directory(Collection<Place> places, Collection<Mandate> mandates) {
         var known = new HashMap<PlaceCode, Place>(places.size() * 2);
@@ -31,7 +34,9 @@ public final class Directory implements Places {
         this.places = known;
         this.byPhone = mandates.stream().collect(Collectors.groupingBy(Mandate::phone));
         this.byPlace = mandates.stream().collect(Collectors.groupingBy(Mandate::place));
-        this.search = new VillageSearch(known);
+        this.complete = known.keySet().stream().filter(code -> code.level() == Level.DISTRICT)
+                .count() >= DISTRICTS;
+        this.search = new PlaceSearch(known);
     }
 
     /** All places, in the order of their codes. */
@@ -75,7 +80,12 @@ public final class Directory implements Places {
 
     @Override
     public List<Place> find(Level level, String words) {
-        return level == Level.VILLAGE ? search.find(words) : List.of();
+        return search.find(level, words);
+    }
+
+    @Override
+    public boolean complete() {
+        return complete;
     }
 
     @Override

@@ -48,12 +48,27 @@ final class PlaceName {
             Map.entry("tanjabtimur", "tanjungjabungtimur"), Map.entry("tanjabtim", "tanjungjabungtimur"),
             Map.entry("tanjabbarat", "tanjungjabungbarat"), Map.entry("tanjabbar", "tanjungjabungbarat"),
             Map.entry("tanjabbrt", "tanjungjabungbarat"),
-            Map.entry("tangkab", "tangerang"), Map.entry("tangsel", "tangerangselatan"),
-            Map.entry("tangkot", "tangerang"), Map.entry("pdg", "pandeglang"), Map.entry("pandegelang", "pandeglang"),
-            Map.entry("rangkas", "rangkasbitung"));
+            Map.entry("tangkab", "kabupatentangerang"), Map.entry("tangsel", "tangerangselatan"),
+            Map.entry("tangkot", "kotatangerang"), Map.entry("pdg", "pandeglang"),
+            Map.entry("pandegelang", "pandeglang"),
+            Map.entry("rangkas", "rangkasbitung"), Map.entry("tanjab", "tanjungjabung"),
+            Map.entry("tanjabtmr", "tanjungjabungtimur"),
+            Map.entry("jakarta", "daerahkhususibukotajakarta"), Map.entry("dki", "daerahkhususibukotajakarta"),
+            Map.entry("dkijakarta", "daerahkhususibukotajakarta"), Map.entry("yogyakarta", "daerahistimewayogyakarta"),
+            Map.entry("yogya", "daerahistimewayogyakarta"), Map.entry("jogja", "daerahistimewayogyakarta"),
+            Map.entry("diy", "daerahistimewayogyakarta"), Map.entry("babel", "kepulauanbangkabelitung"),
+            Map.entry("bangkabelitung", "kepulauanbangkabelitung"), Map.entry("kepri", "kepulauanriau"),
+            Map.entry("jabar", "jawabarat"), Map.entry("jateng", "jawatengah"), Map.entry("jatim", "jawatimur"),
+            Map.entry("sumut", "sumaterautara"), Map.entry("sumbar", "sumaterabarat"),
+            Map.entry("sumsel", "sumateraselatan"), Map.entry("kalbar", "kalimantanbarat"),
+            Map.entry("kalteng", "kalimantantengah"), Map.entry("kalsel", "kalimantanselatan"),
+            Map.entry("kaltim", "kalimantantimur"), Map.entry("kaltara", "kalimantanutara"),
+            Map.entry("sulut", "sulawesiutara"), Map.entry("sulteng", "sulawesitengah"),
+            Map.entry("sulsel", "sulawesiselatan"), Map.entry("sultra", "sulawesitenggara"),
+            Map.entry("sulbar", "sulawesibarat"), Map.entry("ntb", "nusatenggarabarat"),
+            Map.entry("ntt", "nusatenggaratimur"), Map.entry("malut", "malukuutara"));
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NOT_WORD = Pattern.compile("[^a-z0-9]+");
     private static final Pattern REGENCY_WORD = Pattern.compile("(?i)^(kabupaten|kab\\.?)\\s+");
     private static final Pattern DISTRICT_WORD = Pattern.compile("(?i)^(kecamatan|kec\\.?)\\s+");
 
@@ -67,12 +82,20 @@ final class PlaceName {
             plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
         }
         var words = new ArrayList<String>();
-        for (String word : NOT_WORD.split(plain)) {
-            if (!word.isEmpty()) {
-                words.add(word);
+        int from = 0;
+        for (int at = 0; at <= plain.length(); at++) {
+            if (at == plain.length() || !isLetterOrDigit(plain.charAt(at))) {
+                if (at > from) {
+                    words.add(plain.substring(from, at));
+                }
+                from = at + 1;
             }
         }
         return words;
+    }
+
+    private static boolean isLetterOrDigit(char character) {
+        return character >= 'a' && character <= 'z' || character >= '0' && character <= '9';
     }
 
     /** The letters alone, so that "Tanjung Sari", "tanjungsari" and "Tandjoeng-Sari" nearly meet. */
@@ -87,7 +110,8 @@ final class PlaceName {
 
     /** A wider place's name written out, where the letters are one of the usual shortenings. */
     static String writtenOut(String squeezed) {
-        return SHORT_PLACES.getOrDefault(squeezed, squeezed);
+        String bare = squeezed.startsWith("kabupaten") ? squeezed.substring("kabupaten".length()) : squeezed;
+        return SHORT_PLACES.getOrDefault(bare, squeezed);
     }
 
     /** The name without a word for its level, squeezed: "Kabupaten Lebak" is {@code lebak}. */

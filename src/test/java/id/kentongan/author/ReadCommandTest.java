@@ -106,21 +106,18 @@ class ReadCommandTest {
 
     @Test
     void what_differs_is_shown_with_its_line() throws IOException {
-        assertEquals(0, run(table(String.join("\r\n", "kind\tnow\ttext\texpected", "", "# a remark",
-                "date\t2026-03-02T08:10\tJumat depan\t2026-03-06\tperhaps", "")).toString()));
+        String lines = String.join("\r\n", "kind\tnow\ttext\texpected", "", "# a remark",
+                "date\t2026-03-02T08:10\tJumat depan\t2026-03-06\tperhaps", "");
+        assertEquals(0, run(table(lines).toString()));
         assertTrue(out.toString().startsWith("line 4: date \"Jumat depan\" at 2026-03-02T08:10: "
                 + "expected 2026-03-06, read ask (2026-03-06 or 2026-03-13)"), out.toString());
     }
 
     @Test
     void broken_lines_are_all_told_and_the_others_read() throws IOException {
-        assertEquals(65, run(table("""
-                number\t-\t25\t25
-                number 25
-                colour\t-\tred\tred
-                date\tnow\tbesok\task
-                number\t-\t25\t
-                """).toString()));
+        String lines = String.join(System.lineSeparator(), "number\t-\t25\t25", "number 25", "colour\t-\tred\tred",
+                "date\tnow\tbesok\task", "number\t-\t25\t");
+        assertEquals(65, run(table(lines).toString()));
         String[] faults = err.toString().split("\n");
         assertEquals(4, faults.length, err.toString());
         assertTrue(faults[0].endsWith("line 2: expected kind, now, text and expected between tabs, found 1 column"));
@@ -138,7 +135,8 @@ class ReadCommandTest {
         assertEquals("kentongan: there is no file " + missing + System.lineSeparator(), err.toString());
         assertEquals(66, run(folder.toString()));
         assertTrue(err.toString().contains("it is a folder"), err.toString());
-        Path bytes = Files.write(folder.resolve("bytes.tsv"), "number\t-\t\u00e9\t25".getBytes(StandardCharsets.ISO_8859_1));
+        Path bytes = Files.write(folder.resolve("bytes.tsv"),
+                "number\t-\t\u00e9\t25".getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(0, run(bytes.toString()));
     }
 }

@@ -3,11 +3,15 @@ package id.kentongan.flow.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words that stand around a number without changing it. */
 final class AmountWords {
+    private static final Pattern FIRST_GROUP = Pattern.compile("[1-9][0-9]{0,2}");
+    private static final Pattern GROUP = Pattern.compile("[0-9]{3}");
     private static final Set<String> BEFORE = Vocabulary.words("""
-            ada jumlah jumlahnya jml jmlh total totalnya sebanyak sejumlah sebesar sebesarnya seharga harga \
+            ada punya pnya punyaku orang org anak adik kk tanggungan uangnya duitnya gajinya luasnya jumlahe regane pangaosna \
+            jumlah jumlahnya jml jmlh total totalnya sebanyak sejumlah sebesar sebesarnya seharga harga \
             harganya hrg biaya biayanya nilai nilainya nominal nominalnya uang duit cuma cm hanya hny saya \
             sy kami kita aku itu ini luas luasnya umur usia berat panjang jawab jawaban jawabannya angka \
             angkanya yaitu yakni adalah kulo abdi wonten aya ono ana mung ngan gaji penghasilan upah honor \
@@ -20,6 +24,7 @@ final class AmountWords {
             wong urang jalma jalmi dino dinten taun sasi sasih poe people person persons kids days pcs \
             minggu mgg pohon batang butir bungkus piring kotak pasang warga anggota tiyang budak bocah \
             kilometer m2 tiang titik kamar motor mobil sapi kambing ayam siswa murid lahan sawah petak jam""");
+    private static final Set<String> HEADS = Vocabulary.words("orang org anak kali jiwa kk ekor wong urang");
     private static final Set<String> MONEY = Vocabulary.words("""
             rp idr rupiah rph rupiyah perak rupiahnya rupiahs rupiah2 rps""");
     private static final Set<String> PARTICLES = Vocabulary.words("""
@@ -35,7 +40,8 @@ final class AmountWords {
     static List<Piece> trimmed(List<Piece> pieces, boolean money) {
         int from = 0;
         int until = pieces.size();
-        while (from < until && isBefore(pieces.get(from), from + 1 < until && pieces.get(from + 1).isFigures())) {
+        while (from < until
+                && isBefore(pieces.get(from), from == 0, from + 1 < until && pieces.get(from + 1).isFigures())) {
             from++;
         }
         boolean kept = true;
@@ -56,10 +62,11 @@ final class AmountWords {
         return piece.isSign(',') || piece.isSign('.');
     }
 
-    private static boolean isBefore(Piece piece, boolean figuresFollow) {
+    private static boolean isBefore(Piece piece, boolean first, boolean figuresFollow) {
         return piece.isWord()
                 ? BEFORE.contains(piece.text()) || PARTICLES.contains(piece.text()) || MONEY.contains(piece.text())
-                : piece.isSign('.') || piece.isSign(':') || piece.isSign('=') || piece.isSign(',') || piece.isSign('*')
+                : piece.isSign('.') && !(first && figuresFollow) || piece.isSign(':') || piece.isSign('=')
+                        || piece.isSign(',') && !(first && figuresFollow) || piece.isSign('*')
                         || piece.isSign('+') && figuresFollow && !piece.apart();
     }
 
@@ -73,7 +80,7 @@ final class AmountWords {
         var joined = new ArrayList<Piece>();
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            boolean noise = piece.isSign('.') || piece.isSign(',')
+            boolean noise = i > 0 && (piece.isSign('.') || piece.isSign(','))
                     || money && piece.isWord() && MONEY.contains(piece.text())
                     || piece.isWord() && (piece.text().equals("and") || piece.text().equals("rp"));
             if (!noise) {
@@ -82,8 +89,8 @@ final class AmountWords {
         }
         int groups = 0;
         while (1 + groups < joined.size() && joined.getFirst().isFigures()
-                && joined.getFirst().text().matches("[1-9][0-9]{0,2}") && joined.get(1 + groups).isFigures()
-                && joined.get(1 + groups).text().matches("[0-9]{3}") && joined.get(1 + groups).apart()) {
+                && FIRST_GROUP.matcher(joined.getFirst().text()).matches() && joined.get(1 + groups).isFigures()
+                && GROUP.matcher(joined.get(1 + groups).text()).matches() && joined.get(1 + groups).apart()) {
             groups++;
         }
         if (groups < 2) {
@@ -94,6 +101,11 @@ final class AmountWords {
         var whole = new ArrayList<Piece>(List.of(new Piece(Piece.Type.FIGURES, number.toString(), true)));
         whole.addAll(joined.subList(groups + 1, joined.size()));
         return whole;
+    }
+
+    /** Whether what is counted has no halves. */
+    static boolean countsHeads(List<Piece> pieces) {
+        return pieces.stream().anyMatch(piece -> piece.isWord() && HEADS.contains(piece.text()));
     }
 
     /** Whether a text says that it speaks of rupiah. */

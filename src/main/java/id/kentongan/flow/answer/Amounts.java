@@ -48,7 +48,23 @@ final class Amounts {
 
     /** {@code money} takes "m" for a thousand million and lets no unit but rupiah stand. */
     static Amount read(String text, boolean money) {
-        return new Amounts(AmountWords.trimmed(Piece.of(text), money), money).read();
+        int bracket = text.indexOf('(');
+        return bracket > 0 && text.endsWith(")")
+                ? agreeing(plain(text.substring(0, bracket), money), plain(text.substring(bracket), money))
+                : plain(text, money);
+    }
+
+    /** "Rp 350.000 (tiga ratus lima puluh ribu rupiah)". */
+    private static Amount agreeing(Amount figures, Amount words) {
+        return figures.equals(words) ? figures : new Nothing();
+    }
+
+    private static Amount plain(String text, boolean money) {
+        List<Piece> pieces = Piece.of(text);
+        if (AmountWords.countsHeads(pieces) && pieces.stream().anyMatch(piece -> piece.isSign('/'))) {
+            return new Nothing();
+        }
+        return new Amounts(AmountWords.trimmed(pieces, money), money).read();
     }
 
     private Amount read() {
@@ -57,7 +73,7 @@ final class Amounts {
         }
         boolean about = pieces.stream().anyMatch(Amounts::isAbout);
         if (about) {
-            return pieces.stream().anyMatch(piece -> piece.isFigures() || isNumber(piece))
+            return pieces.stream().anyMatch(piece -> piece.isFigures() || isNumber(piece) || isRound(piece.text()))
                     ? new About()
                     : new Nothing();
         }
@@ -75,8 +91,14 @@ final class Amounts {
     }
 
     private static boolean isAbout(Piece piece) {
-        return piece.isWord() && ABOUT.contains(piece.text())
+        return piece.isWord() && (ABOUT.contains(piece.text()) || isRound(piece.text()))
                 || piece.type() == Piece.Type.SIGN && "~<>+\u00b1\u2264\u2265\u2248?".contains(piece.text());
+    }
+
+    /** "Sepuluhan". */
+    private static boolean isRound(String word) {
+        return word.endsWith("an") && NumberWords.exact(word).isEmpty()
+                && !NumberWords.exact(word.substring(0, word.length() - 2)).isEmpty();
     }
 
     private static boolean isNumber(Piece piece) {
@@ -135,11 +157,7 @@ final class Amounts {
 
     private Reckoned one(List<Piece> side) {
         var none = new Reckoned(List.of(), 0);
-        List<BigDecimal> ratio = Ratios.read(side);
-        if (!ratio.isEmpty()) {
-            return new Reckoned(ratio, 0);
-        }
-        List<Piece> joined = AmountWords.joined(side, money);
+        List<Piece> joined = AmountWords.joined(Ratios.written(side), money);
         List<Spoken> readings = new ArrayList<>(List.of(new Spoken()));
         int noughts = 0;
         for (int i = 0; i < joined.size(); i++) {

@@ -1,14 +1,14 @@
 package id.kentongan.flow.answer;
 
-import id.kentongan.flow.answer.AnswerKind.FreeText;
 import id.kentongan.flow.answer.AnswerKind.Date;
 import id.kentongan.flow.answer.AnswerKind.Decimal;
+import id.kentongan.flow.answer.AnswerKind.FreeText;
 import id.kentongan.flow.answer.AnswerKind.Money;
 import id.kentongan.flow.answer.AnswerKind.PersonName;
 import id.kentongan.flow.answer.AnswerKind.Phone;
-import id.kentongan.flow.answer.AnswerKind.Time;
-import id.kentongan.flow.answer.AnswerKind.Ticket;
 import id.kentongan.flow.answer.AnswerKind.PlaceAt;
+import id.kentongan.flow.answer.AnswerKind.Ticket;
+import id.kentongan.flow.answer.AnswerKind.Time;
 import id.kentongan.flow.answer.AnswerKind.WholeNumber;
 import id.kentongan.flow.answer.AnswerKind.YesOrNo;
 import id.kentongan.flow.answer.Reading.Reason;
@@ -29,6 +29,7 @@ public final class AnswerReader {
     private static final Pattern NAME = Pattern.compile("[\\p{L}][\\p{L}\\p{M} .,'\u2019\\-]{1,59}");
     private static final Pattern NAME_OPENING = Pattern
             .compile("(?i)^(nama (lengkap )?(saya|sy|aku)|nama|saya|sy)( adalah)?[ :]+");
+    private static final int LONGEST = 300;
     private static final int MOST_CHOICES = 5;
 
     private final Places places;
@@ -47,7 +48,9 @@ public final class AnswerReader {
      *            when it was typed, in the zone where the person is
      */
     public Reading read(AnswerKind kind, String text, ZonedDateTime now) {
-        String clean = PlainText.clean(text);
+        String whole = PlainText.clean(text);
+        // Who writes more answers no such question, and a part of it would be a guess.
+        String clean = kind.takesAnything() || kind instanceof AnswerKind.Nik || whole.length() <= LONGEST ? whole : "";
         return switch (kind) {
         case FreeText free -> freeText(free, clean);
         case PersonName _ -> name(clean);

@@ -99,7 +99,9 @@ record Calendar(LocalDate today, When when) {
         LocalDate thisYear = LocalDate.of(year, month, day);
         boolean leap = month == 2 && day == 29;
         if (when == When.PAST) {
-            return !thisYear.isAfter(today) ? day(thisYear) : leap ? new Wrong(Reason.DATE) : day(thisYear.minusYears(1));
+            return !thisYear.isAfter(today)
+                    ? day(thisYear)
+                    : leap ? new Wrong(Reason.DATE) : day(thisYear.minusYears(1));
         }
         if (!thisYear.isBefore(today)) {
             return day(thisYear);

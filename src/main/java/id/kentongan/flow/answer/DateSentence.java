@@ -12,6 +12,11 @@ import java.util.regex.Pattern;
 
 /** What was written for a day, as marks: the words that count, in their order. */
 final class DateSentence {
+    private static final Pattern EIGHT = Pattern.compile("[0-9]{8}");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(19|20)[0-9]{2}(0[1-9]|1[0-2])[0-9]{2}");
+    private static final Pattern MONTH = Pattern.compile("0[1-9]|1[0-2]");
+    private static final Pattern FIGURES = Pattern.compile("[0-9]{1,4}([.,][0-9]{1,4}){0,2}");
+    private static final Pattern WHOLE_DATE = Pattern.compile("D?(N([-/.])N\\2N|NMN)");
     /** Marks of some shape that are the same as others, or say nothing where they stand. */
     private record Rule(Pattern pattern, Function<List<Mark>, List<Mark>> by) {
         Rule(String pattern, Function<List<Mark>, List<Mark>> by) {
@@ -31,6 +36,7 @@ final class DateSentence {
             new Rule("(?<=[WRYTFMNQ])V$", found -> List.of()), //
             new Rule("P(?=[WRYTFND])", found -> List.of()), //
             new Rule("n(?=[DNWRTF])", found -> List.of()), //
+            new Rule("(?<=[RT])H$|(?<=[MNW])n$|(?<=N)C(?=M)", found -> List.of()), //
             new Rule("t$", found -> List.of(new Mark('T', 0))), //
             new Rule("(?<=N)BN", found -> named(found.get(1))), //
             new Rule("(?<=[MN])C(?=N)", found -> List.of()));
@@ -43,16 +49,17 @@ final class DateSentence {
     /** Empty where a word is none that days are named with. */
     static Optional<DateSentence> of(String text) {
         List<Piece> pieces = Piece.of(text);
-        Optional<DateSentence> whole = of(pieces);
         int comma = 0;
-        while (comma < pieces.size() && pieces.get(comma).isWord()) {
+        while (comma < pieces.size() && pieces.get(comma).isWord()
+                && DateWords.exact(pieces.get(comma).text()).isEmpty()) {
             comma++;
         }
-        boolean placed = whole.isEmpty() && comma > 0 && comma < pieces.size() - 1 && pieces.get(comma).isSign(',');
+        boolean placed = comma > 0 && comma < pieces.size() - 1 && pieces.get(comma).isSign(',');
         // "Lebak, 4 Juli 1985", as on an identity card.
         return placed
-                ? of(pieces.subList(comma + 1, pieces.size())).filter(date -> date.shape().matches("D?(N([-/.])N\\2N|NMN)"))
-                : whole;
+                ? of(pieces.subList(comma + 1, pieces.size()))
+                        .filter(date -> WHOLE_DATE.matcher(date.shape()).matches())
+                : of(pieces);
     }
 
     private static Optional<DateSentence> of(List<Piece> pieces) {
@@ -127,15 +134,16 @@ final class DateSentence {
 
     private int figures(List<Piece> pieces, int at) {
         String text = pieces.get(at).text();
-        if (text.matches("[0-9]{8}")) {
-            boolean yearFirst = text.matches("(19|20)[0-9]{2}(0[1-9]|1[0-2])[0-9]{2}") && !text.substring(2, 4).matches("0[1-9]|1[0-2]");
+        if (EIGHT.matcher(text).matches()) {
+            boolean yearFirst = YEAR_FIRST.matcher(text).matches()
+                    && !MONTH.matcher(text.substring(2, 4)).matches();
             List<String> parts = yearFirst
                     ? List.of(text.substring(0, 4), text.substring(4, 6), text.substring(6))
                     : List.of(text.substring(0, 2), text.substring(2, 4), text.substring(4));
             join(parts, '-');
             return 1;
         }
-        if (!text.matches("[0-9]{1,4}([.,][0-9]{1,4}){0,2}")) {
+        if (!FIGURES.matcher(text).matches()) {
             return 0;
         }
         boolean one = text.length() <= 4 && text.chars().allMatch(Character::isDigit);

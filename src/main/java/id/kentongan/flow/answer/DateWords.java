@@ -73,7 +73,8 @@ final class DateWords {
         put(words, 'A', 0, "lagi lg lgi maneh meneh malih deui engkas mendatang kemudian lagie");
         put(words, 'd', 0, "dalam dlm in");
         put(words, 'V', 0, "malam mlm malem mlem bengi dalu ndalu peuting wengi night evening");
-        put(words, 'P', 0, "pagi pgi siang sore sor subuh petang esuk enjing isuk awan sonten beurang morning afternoon");
+        put(words, 'P', 0,
+                "pagi pgi siang sore sor subuh petang esuk enjing isuk awan sonten beurang morning afternoon");
         put(words, 't', 0, "tadi td tadinya wau");
         put(words, 'n', 0, "nanti ntar nti mengko mangke engke engkin tar");
         put(words, 'E', 0, "awal");
@@ -83,8 +84,9 @@ final class DateWords {
         put(words, 'J', 0, "jam jm pukul pkl tabuh");
         put(words, 'o', 0, "atau atw or utawa atawa dan");
         put(words, '-', 0, "sampai sampe sd hingga until to tekan nepi");
-        put(words, '?', 0, "sekitar sktr kira kurang lebih antara an sebelum sebelumnya setelah sesudah habis abis mulai sejak mungkin "
-                + "kayaknya sepertinya mungkin2 beberapa secepatnya segera kapan about around before after bakda bada");
+        put(words, '?', 0,
+                "sekitar sktr kira kurang lebih antara an sebelum sebelumnya setelah sesudah habis abis mulai sejak mungkin "
+                        + "kayaknya sepertinya mungkin2 beberapa secepatnya segera kapan about around before after bakda bada");
         for (String one : List.of("seminggu saminggu:G", "sepekan:K", "sebulan sasasih sabulan sewulan:B",
                 "setahun sataun setaun:C", "sehari sadinten sedino:H")) {
             String[] pair = one.split(":");
@@ -94,7 +96,8 @@ final class DateWords {
     }
 
     private static void months(Map<String, List<Mark>> words) {
-        List<String> months = List.of("januari jan january januwari jnuari", "februari feb peb pebruari february febuari",
+        List<String> months = List.of("januari jan january januwari jnuari",
+                "februari feb peb pebruari february febuari",
                 "maret mar mrt march mart", "april apr avril", "mei may mey", "juni jun june juny", "juli jul july",
                 "agustus agt agst agu ags agus agts aug august agustusan", "september sep sept spt",
                 "oktober okt oct october", "november nov nopember nop nopem", "desember des dec december dsember");
@@ -104,9 +107,11 @@ final class DateWords {
     }
 
     private static void weekdays(Map<String, List<Mark>> words) {
-        List<String> weekdays = List.of("senin senen snin snn sen monday seneng", "selasa slasa sls salasa seloso tuesday",
+        List<String> weekdays = List.of("senin senen snin snn sen monday seneng",
+                "selasa slasa sls salasa seloso tuesday",
                 "rabu rebo rbu rebu wednesday", "kamis kemis kms khamis thursday",
-                "jumat jumaat jmat jum jumuah jemuah jumaah juma jemuwah jumah friday", "sabtu sebtu setu saptu sbt saturday",
+                "jumat jumaat jmat jum jumuah jemuah jumaah juma jemuwah jumah friday",
+                "sabtu sebtu setu saptu sbt saturday",
                 "ahad akad sunday");
         for (DayOfWeek day : DayOfWeek.values()) {
             put(words, 'W', day.getValue(), weekdays.get(day.getValue() - 1));

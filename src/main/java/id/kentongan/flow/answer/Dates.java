@@ -14,9 +14,19 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Days as people write them, day first: {@code 17-8-26}, {@code besok}, {@code Senin depan}, {@code 3 hari lagi}. */
 final class Dates {
+    private static final Pattern RELATIVE_AND_DATE = Pattern.compile("[RTY]D?N(MN?)?");
+    private static final Pattern WEEKDAY_AND_MORE = Pattern.compile("W.*[NMTRYF].*|[NMTRYFD]+W");
+    private static final Pattern THREE_FIGURES = Pattern.compile("N([-/.])N\\1N|NNN");
+    private static final Pattern TWO_FIGURES = Pattern.compile("N[-/.]N");
+    private static final Pattern DAY_OF_MONTH = Pattern.compile("D?N");
+    private static final Pattern LENGTH_OF_TIME = Pattern.compile("N[HGKBC][AL]");
+    private static final Pattern WEEK = Pattern.compile("[GK][XILY]");
+    private static final Pattern WEEKEND = Pattern.compile("E[GK][IX]?");
+    private static final Pattern MONTH = Pattern.compile("E?B[XILY]?");
     /** Until then who is still awake may count the night to the day before. */
     private static final LocalTime NIGHTS_END = LocalTime.of(4, 0);
 
@@ -48,12 +58,12 @@ final class Dates {
         if (link > 0) {
             return linked(said.part(0, link), said.part(link + 1, shape.length()), shape.charAt(link) == 'o');
         }
-        if (shape.matches("[RTY]D?N(MN?)?")) {
+        if (RELATIVE_AND_DATE.matcher(shape).matches()) {
             Reading day = plain(said.part(0, 1));
             return day.equals(plain(said.part(1, shape.length()))) ? day : agreeing(day, said.part(1, shape.length()));
         }
         int weekday = shape.indexOf('W');
-        return weekday >= 0 && shape.matches("W.*[NMTRYF].*|[NMTRYFD]+W")
+        return weekday >= 0 && WEEKDAY_AND_MORE.matcher(shape).matches()
                 ? both(said.mark(weekday).value(), said.without('W'))
                 : plain(said);
     }
@@ -63,12 +73,12 @@ final class Dates {
         String shape = said.shape();
         int at = shape.indexOf('N');
         String rest = shape.replace("W", "").replace("D", "");
-        boolean three = rest.matches("N([-/.])N\\1N|NNN") && at >= 0;
+        boolean three = THREE_FIGURES.matcher(rest).matches() && at >= 0;
         if (three) {
             int step = rest.length() == 5 ? 2 : 1;
             return Optional.of(checked(said, full(said.mark(at), said.mark(at + step), said.mark(at + 2 * step))));
         }
-        if (!rest.matches("N[-/.]N") || at < 0) {
+        if (!TWO_FIGURES.matcher(rest).matches() || at < 0) {
             return Optional.empty();
         }
         Mark day = said.mark(at);
@@ -100,10 +110,10 @@ final class Dates {
 
     /** A weekday and a date, which must be one day. */
     private Reading both(int weekday, DateSentence rest) {
-        if (rest.shape().matches("[GK][XILY]")) {
+        if (WEEK.matcher(rest.shape()).matches()) {
             return ofWeek(DayOfWeek.of(weekday), rest.shape().charAt(1));
         }
-        return rest.shape().matches("Y")
+        return rest.shape().equals("Y")
                 ? calendar.last(DayOfWeek.of(weekday))
                 : agreeing(weekday, plain(rest));
     }
@@ -133,9 +143,9 @@ final class Dates {
         Reading until = read(right);
         DateSentence begun = left;
         int month = right.shape().indexOf('M');
-        if (month >= 0 && left.shape().matches("D?N")) {
+        if (month >= 0 && DAY_OF_MONTH.matcher(left.shape()).matches()) {
             begun = left.with(right.part(month, right.shape().length()));
-        } else if (left.shape().equals("N") && right.shape().matches("N[HGKBC][AL]")) {
+        } else if (left.shape().equals("N") && LENGTH_OF_TIME.matcher(right.shape()).matches()) {
             begun = left.with(right.part(1, 3));
         }
         if (!(read(begun) instanceof Value from) || !(until instanceof Value to)) {
@@ -197,10 +207,13 @@ final class Dates {
         case "NMN", "DNMN", "NMDN" -> calendar.date(number, said.mark(at + 1).value(), last(said).value(),
                 last(said).written().length());
         case "MNN" -> calendar.date(number, said.mark(0).value(), last(said).value(), last(said).written().length());
+        case "DNY", "DNL" -> new Calendar(today, When.PAST).monthly(number) instanceof Value past
+                ? calendar.day(LocalDate.parse(past.value()))
+                : new Wrong(Reason.DATE);
         case "DNBX", "DNXB" -> calendar.inMonth(number, 1);
         case "DNBI", "DNIB" -> calendar.inMonth(number, 0);
         case "DNBL", "DNBY" -> calendar.inMonth(number, -1);
-        case "NHA", "dNH", "NHX" -> away(number, 'H');
+        case "NHA", "dNH" -> away(number, 'H');
         case "NGA", "NKA", "dNG", "dNK" -> away(number, 'K');
         case "NBA", "dNB" -> away(number, 'B');
         case "NCA", "dNC" -> away(number, 'C');
@@ -227,16 +240,16 @@ final class Dates {
         Reading read(DateSentence said) {
             LocalDate today = calendar.today();
             String shape = said.shape();
-            if (shape.matches("[GK][XILY]")) {
+            if (WEEK.matcher(shape).matches()) {
                 int weeks = shape.endsWith("X") ? 1 : shape.endsWith("I") ? 0 : -1;
                 return calendar.between(calendar.inWeek(DayOfWeek.MONDAY, weeks),
                         calendar.inWeek(DayOfWeek.SUNDAY, weeks));
             }
-            if (shape.matches("E[GK][IX]?")) {
+            if (WEEKEND.matcher(shape).matches()) {
                 return calendar.between(calendar.inWeek(DayOfWeek.SATURDAY, 0),
                         calendar.inWeek(DayOfWeek.SUNDAY, 0));
             }
-            if (shape.matches("E?B[XILY]?")) {
+            if (MONTH.matcher(shape).matches()) {
                 int months = shape.endsWith("X") ? 1 : shape.endsWith("L") || shape.endsWith("Y") ? -1 : 0;
                 YearMonth month = YearMonth.from(today).plusMonths(months);
                 int third = shape.startsWith("E") ? said.mark(0).value() : -1;

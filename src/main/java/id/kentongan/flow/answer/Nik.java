@@ -27,12 +27,17 @@ final class Nik {
     private static final Pattern GAPS = Pattern.compile("[\\s.\\-_/\u2010-\u2015]+");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{16}");
     private static final int LENGTH = 16;
+    private static final int LONGEST = 100;
     private static final int WOMEN = 40;
 
     private Nik() {
     }
 
     static Reading read(String text, Places places) {
+        if (text.length() > LONGEST) {
+            return new Wrong(Reason.NIK_LENGTH,
+                    Map.of("length", Integer.toString(text.codePointCount(0, text.length()))));
+        }
         String plain = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
         String nik = GAPS.matcher(AROUND.matcher(plain).replaceAll("")).replaceAll("");
         int length = nik.codePointCount(0, nik.length());

@@ -1,9 +1,9 @@
 package id.kentongan.flow.answer;
 
+import id.kentongan.flow.answer.Amounts.Amount;
 import id.kentongan.flow.answer.AnswerKind.Decimal;
 import id.kentongan.flow.answer.AnswerKind.Money;
 import id.kentongan.flow.answer.AnswerKind.WholeNumber;
-import id.kentongan.flow.answer.Amounts.Amount;
 import id.kentongan.flow.answer.Reading.Range;
 import id.kentongan.flow.answer.Reading.Reason;
 import id.kentongan.flow.answer.Reading.Several;

@@ -19,7 +19,8 @@ final class Phones {
     private static final Pattern INDONESIAN = Pattern.compile("(?:\\+?62|0062|0|\\+?620)?8[1-9][0-9]{7,10}");
     private static final Pattern FOREIGN = Pattern.compile("(?:\\+|00)[1-9][0-9]{7,14}");
     private static final Pattern GLUED = Pattern.compile("[0-9]\\p{L}|(?<!\\p{L})[oO][0-9]|[0-9][*xX#]+");
-    private static final Set<String> DENIALS = Vocabulary.words("""
+    private static final Set<String> DENIALS = Vocabulary
+            .words("""
             bukan bkn jangan jgn tidak tdk gak ga nggak ndak salah lama mati hilang dulu belum mungkin atau dan kayaknya""");
 
     private Phones() {

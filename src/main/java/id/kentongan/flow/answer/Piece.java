@@ -56,7 +56,23 @@ record Piece(Type type, String text, boolean apart) {
             apart = Character.isWhitespace(character);
             at = end;
         }
-        return pieces.size() > MOST ? List.of() : pieces;
+        return pieces.size() > MOST ? List.of() : single(pieces);
+    }
+
+    /** "Kira-kira" says what "kira" says. */
+    private static List<Piece> single(List<Piece> pieces) {
+        var single = new ArrayList<Piece>(pieces.size());
+        for (Piece piece : pieces) {
+            int last = single.size() - 1;
+            boolean again = last > 0 && piece.isWord() && single.get(last).isSign('-')
+                    && piece.text().equals(single.get(last - 1).text());
+            if (again) {
+                single.removeLast();
+            } else {
+                single.add(piece);
+            }
+        }
+        return single;
     }
 
     private static String plain(String written) {
@@ -69,8 +85,6 @@ record Piece(Type type, String text, boolean apart) {
                 plain.append('-');
             } else if (character == '\u2019' || character == '\u2018' || character == '`' || character == '\u02bc') {
                 plain.append('\'');
-            } else if (character == '\u2044') {
-                plain.append('/');
             } else {
                 plain.append(Character.toLowerCase(character));
             }
@@ -111,6 +125,6 @@ record Piece(Type type, String text, boolean apart) {
 
     /** Signs that change nothing in what is said, such as brackets and emoji, are left out. */
     private static boolean counts(char character) {
-        return "-/+~<>?:%.,=^*$\u20ac\u00a3\u00b1\u2264\u2265\u2248".indexOf(character) >= 0;
+        return "-/+~<>?:%.,=^*$\u2044\u20ac\u00a3\u00b1\u2264\u2265\u2248".indexOf(character) >= 0;
     }
 }

@@ -5,9 +5,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What was written for a time: words, and figures as hours with minutes. */
 final class TimeSentence {
+    private static final Pattern HOURS_MINUTES = Pattern.compile("[0-9]{1,2}[.,][0-9]{2}([.,][0-9]{2})?");
+    private static final Pattern TOGETHER = Pattern.compile("[0-9]{3,4}");
+    private static final Pattern HOURS = Pattern.compile("[0-9]{1,2}");
+    private static final Pattern MINUTES = Pattern.compile("[0-9]{2}([.][0-9]{2})?");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{2}");
     /**
      * Hours with minutes; without them {@code minutes} is -1.
      *
@@ -101,28 +107,28 @@ final class TimeSentence {
 
     private static int figures(List<Piece> pieces, int at, List<Item> items) {
         String text = pieces.get(at).text();
-        if (text.matches("[0-9]{1,2}[.,][0-9]{2}([.,][0-9]{2})?")) {
+        if (HOURS_MINUTES.matcher(text).matches()) {
             String[] parts = text.split("[.,]");
             items.add(clock(parts[0], parts[1]));
             return 1;
         }
-        if (text.matches("[0-9]{3,4}")) {
+        if (TOGETHER.matcher(text).matches()) {
             int split = text.length() - 2;
             items.add(clock(text.substring(0, split), text.substring(split)));
             return 1;
         }
-        if (!text.matches("[0-9]{1,2}")) {
+        if (!HOURS.matcher(text).matches()) {
             return 0;
         }
         boolean colon = at + 2 < pieces.size() && pieces.get(at + 1).isSign(':')
-                && pieces.get(at + 2).text().matches("[0-9]{2}([.][0-9]{2})?");
+                && MINUTES.matcher(pieces.get(at + 2).text()).matches();
         if (!colon) {
             items.add(new Clock(Integer.parseInt(text), -1, true));
             return 1;
         }
         items.add(clock(text, pieces.get(at + 2).text().substring(0, 2)));
         boolean seconds = at + 4 < pieces.size() && pieces.get(at + 3).isSign(':')
-                && pieces.get(at + 4).text().matches("[0-9]{2}");
+                && SECONDS.matcher(pieces.get(at + 4).text()).matches();
         return seconds ? 5 : 3;
     }
 

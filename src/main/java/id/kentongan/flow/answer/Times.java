@@ -87,7 +87,8 @@ final class Times {
         case WIB -> Optional.of(TimeZones.WIB);
         case WITA -> Optional.of(TimeZones.WITA);
         case WIT -> Optional.of(TimeZones.WIT);
-        case O_CLOCK,HALF_TO,MINUS,PLUS,QUARTER,AFTER,BEFORE,ABOUT,OR,UNTIL,MINUTE,MIDDLE,DAY,NOW -> Optional.empty();
+        case O_CLOCK, HALF_TO, MINUS, PLUS, QUARTER, AFTER, BEFORE, ABOUT, OR, UNTIL, MINUTE, MIDDLE, DAY, NOW ->
+            Optional.empty();
         } : Optional.empty();
     }
 
@@ -127,7 +128,9 @@ final class Times {
             Prayer one = prayer.get();
             return has(items, Sign.AFTER)
                     ? range(one.end(), one.after())
-                    : has(items, Sign.BEFORE) ? range(one.call().minusMinutes(45), one.call()) : range(one.call(), one.end());
+                    : has(items, Sign.BEFORE)
+                            ? range(one.call().minusMinutes(45), one.call())
+                            : range(one.call(), one.end());
         }
         boolean middle = items.equals(List.of(new Said(Sign.MIDDLE)));
         if (part.isEmpty() || !items.isEmpty() && !middle) {

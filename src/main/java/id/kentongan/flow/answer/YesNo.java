@@ -9,23 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Yes and no in Indonesian, Javanese, Sundanese, Jambi Malay and English. A no before "benar", "usah" and the like is
  * one no; a yes beside a no, a doubt or anything else is a question back.
  */
 final class YesNo {
+    private static final Pattern SECOND_HALF = Pattern.compile("eh|oh|em");
+    private static final Pattern FIRST_HALF = Pattern.compile("he|ho");
     private enum Word {
         YES,
         /** A yes that a no turns round: benar, setuju, mau. */
-        GOOD,
-        NO,
+        GOOD, NO,
         /** A no that turns round a no after it: bukan. */
         DENIAL,
         /** A no that leaves a doubt after another: salah. */
         FAULT,
         /** Has no side of its own but after a no: usah, perlu. */
-        NEEDED, DOUBT, FILLER
+        NEEDED,
+        /** A yes that a no turns into a doubt: yakin. */
+        SURE, DOUBT, FILLER, BREAK
     }
 
     private static final String OTHERS = """
@@ -49,12 +53,12 @@ final class YesNo {
     private static Map<String, Word> known() {
         return Map.of("""
                 iya ya y yes yup yep yoi yo iyo iye ye iyes hooh heeh heueuh heem nggih inggih enggih njih injih nggeh inggeh \
-                muhun sumuhun enya mangga ok oke okay okey okeh oce okk sip siip yeah yea sure iyalah yalah iyolah tentu \
+                muhun sumuhun enya mangga ok oke okay okey okeh oce okk sip siip yeah yea sure iyalah yalah iyolah course tentu \
                 wis wes uwis sampun mpun sudah sdh udah udh dah atos parantos geus tos yaudah yasudah baiklah monggo yess \
                 \ud83d\udc4d""".strip(), Word.YES, //
                 """
                         betul btl bener benar bnr beneran bner leres cocok setuju stuju sepakat siap boleh bole bisa mau baik lanjut \
-                        lanjutkan pasti jelas jadi yakin tepat pas saget tiasa purun hoyong hayu hayuk biso galak gelem sesuai ada \
+                        lanjutkan jadi tepat pas saget tiasa purun hoyong hayu hayuk biso galak gelem sesuai ada \
                         pernah punya ikut correct right true agree saestu kerso kersa kirim dikirim""",
                 Word.GOOD, //
                 """
@@ -66,6 +70,7 @@ final class YesNo {
                 Word.NO, //
                 "bukan bkn sanes dudu dede", Word.DENIAL, //
                 "salah keliru kliru lepat wrong", Word.FAULT, //
+                "yakin pasti jelas", Word.SURE, //
                 "usah usahlah perlu prlu sido sios", Word.NEEDED, //
                 """
                         mungkin kayaknya kyknya sepertinya kali entah tau tahu ngerti paham mudeng terang apa papa apapa gpp gapapa \
@@ -76,7 +81,7 @@ final class YesNo {
                         pak pa bu buk bpk bapak ibu mas mbak mba kak kakak bang abang min admin gan om teh kang saya sy aku kami kita \
                         itu ini niki nya sekali banget bgt sangat dong dng kok lah deh sih aja saja sj nih tuh terima kasih terimakasih \
                         makasih mksh trims thanks thx thank you matur suwun nuwun nuhun hatur atuh teuing pisan nian sudahlah tolong \
-                        mohon silakan silahkan data datanya yang wae mawon be bae of course it is that saja-saja bos boss lagi \
+                        mohon silakan silahkan data datanya yang wae mawon be bae of it is that saja-saja bos boss lagi \
                         punten maaf mas alhamdulillah insya allah insyaallah jawaban jawab saya-nya sudahnya proses diproses te do i""",
                 Word.FILLER);
     }
@@ -105,6 +110,8 @@ final class YesNo {
             Piece piece = pieces.get(i);
             if (piece.isWord()) {
                 said.add(word(pieces, i));
+            } else if (piece.isSign(',') || piece.isSign('.')) {
+                said.add(Word.BREAK);
             } else if (piece.isFigures() && !(i > 0 && piece.text().equals("2") && !piece.apart())
                     || piece.isSign('/') || piece.isSign('~')) {
                 said.add(Word.DOUBT);
@@ -116,10 +123,11 @@ final class YesNo {
     private Word word(List<Piece> pieces, int at) {
         String text = pieces.get(at).text();
         boolean last = at == pieces.size() - 1;
-        if (!last && (text.equals("he") || text.equals("ho")) && pieces.get(at + 1).text().matches("eh|oh|em")) {
+        if (!last && (text.equals("he") || text.equals("ho"))
+                && SECOND_HALF.matcher(pieces.get(at + 1).text()).matches()) {
             return Word.YES;
         }
-        if (at > 0 && text.matches("eh|oh|em") && pieces.get(at - 1).text().matches("he|ho")) {
+        if (at > 0 && SECOND_HALF.matcher(text).matches() && FIRST_HALF.matcher(pieces.get(at - 1).text()).matches()) {
             return Word.FILLER;
         }
         return words.exact(text).or(() -> joined(text)).or(() -> words.near(text)).orElse(Word.DOUBT);
@@ -143,11 +151,12 @@ final class YesNo {
         Word before = Word.FILLER;
         for (Word word : said) {
             boolean negated = before == Word.NO || before == Word.DENIAL;
-            if (word == Word.DOUBT || word == Word.NEEDED && !negated || word == Word.FAULT && negated
+            if (word == Word.DOUBT || word == Word.NEEDED && !negated
+                    || (word == Word.FAULT || word == Word.SURE) && negated
                     || word == Word.NO && before == Word.DENIAL) {
                 return new Wrong(Reason.YES_NO);
             }
-            yes |= word == Word.YES || word == Word.GOOD && !negated;
+            yes |= word == Word.YES || word == Word.SURE || word == Word.GOOD && !negated;
             no |= word == Word.NO || word == Word.DENIAL || word == Word.FAULT;
             before = word == Word.FILLER ? before : word;
         }

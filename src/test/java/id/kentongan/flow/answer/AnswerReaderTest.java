@@ -170,7 +170,45 @@ class AnswerReaderTest {
         assertEquals(PlainText.fold(clean), PlainText.fold(PlainText.fold(clean)));
     }
 
-    private static final class NoPlaces implements Places {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3602044107850003 | 3602044107850003
+            3602994107850003 | NIK_DISTRICT
+            3602991307850003 | NIK_DISTRICT
+            3699044107850003 | 3699044107850003
+            5402044107850001 | 5402044107850001
+            9902994107850003 | NIK_PROVINCE
+            """)
+    void where_the_country_is_known_a_nik_begins_with_a_district_of_a_regency_that_is_there(String text, String read) {
+        var country = new AnswerReader(new NoPlaces() {
+            @Override
+            public Optional<Place> place(PlaceCode code) {
+                return List.of("36", "36.02", "36.02.04").contains(code.value())
+                        ? Optional.of(new Place(code, "Somewhere", "AAA"))
+                        : Optional.empty();
+            }
+
+            @Override
+            public boolean complete() {
+                return true;
+            }
+        }, Set.of(), Set.of());
+        assertEquals(read, switch (country.read(new AnswerKind.Nik(), text, NOW)) {
+        case Reading.Value value -> value.value();
+        case Reading.Wrong wrong -> wrong.reason().name();
+        case Reading.Several _,Reading.Range _ -> "";
+        });
+    }
+
+    @Test
+    void an_answer_of_very_many_words_is_none() {
+        String wordy = "25 " + "\u2026".repeat(400);
+        assertEquals("NUMBER", read(new AnswerKind.WholeNumber(1, 1000), wordy));
+        assertEquals("NIK_LENGTH", read(new AnswerKind.Nik(), "3602044107850003" + " ".repeat(3) + "-".repeat(400)));
+        assertEquals("DATE", read(new AnswerKind.Date(AnswerKind.When.ANY), "besok " + "!".repeat(400)));
+    }
+
+    private static class NoPlaces implements Places {
         @Override
         public Optional<Place> place(PlaceCode code) {
             return Optional.empty();
