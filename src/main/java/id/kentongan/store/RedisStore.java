@@ -204,7 +204,10 @@ public final class RedisStore implements PartitionStore, AutoCloseable {
         return answers.stream().mapToLong(answer -> (Long) wait(answer)).sum();
     }
 
-    /** The bytes that the data takes in the memory of Redis ({@code used_memory}), over all servers that keep partitions. */
+    /**
+     * The bytes that the data takes in the memory of Redis, over all servers that keep partitions: {@code used_memory}
+     * without the buffers of connections and of the log, which come and go.
+     */
     public long usedMemory() {
         Map<String, Integer> servers = new HashMap<>();
         keys.partitions().forEach(partition -> servers.put(wire.topology().node(partition.slot), partition.slot));
@@ -214,8 +217,12 @@ public final class RedisStore implements PartitionStore, AutoCloseable {
     }
 
     private static long usedMemory(String info) {
-        return info.lines().filter(line -> line.startsWith("used_memory:"))
-                .mapToLong(line -> Long.parseLong(line.substring(line.indexOf(':') + 1).strip())).sum();
+        return figure(info, "used_memory:") - figure(info, "mem_clients_normal:") - figure(info, "mem_aof_buffer:");
+    }
+
+    private static long figure(String info, String name) {
+        return info.lines().filter(line -> line.startsWith(name))
+                .mapToLong(line -> Long.parseLong(line.substring(name.length()).strip())).sum();
     }
 
     /** How many partitions this node owns now. */
