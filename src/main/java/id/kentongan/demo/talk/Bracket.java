@@ -1,15 +1,14 @@
 package id.kentongan.demo.talk;
 
-import id.kentongan.language.Spelling;
 import id.kentongan.message.Content;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a line of a talk sends: words as they are, and in brackets what is no words: {@code [photo] the bridge}. */
 public final class Bracket {
     private static final String EXPECTED = "expected [photo], [voice], [document], [sticker] or [location -6.1,106.2]";
-    private static final List<String> KINDS = List.of("photo", "voice", "document", "sticker", "location");
+    private static final Meant KINDS = Meant.of("photo foto image picture gambar", "voice suara audio",
+            "document dokumen file berkas", "sticker stiker", "location lokasi pin");
     private static final Pattern BRACKET = Pattern
             .compile("\\[(?<kind>[a-z]+)(?<more> [^]]*)?](?: (?<caption>.*))?");
     private static final Pattern DEGREES = Pattern.compile("(-?\\d{1,3}(?:\\.\\d+)?), *(-?\\d{1,3}(?:\\.\\d+)?)");
@@ -44,10 +43,9 @@ public final class Bracket {
         if (kind.equals("location")) {
             return location(more, caption);
         }
-        if (!more.isEmpty() || !KINDS.contains(kind)) {
+        if (!more.isEmpty() || !KINDS.has(kind)) {
             String found = "[" + (kind + " " + more).strip() + "]";
-            return new Meaning.Unclear(EXPECTED + ", found " + found + Spelling.nearest(kind, KINDS)
-                    .map(near -> "; did you mean [" + near + "]?").orElse(""));
+            return new Meaning.Unclear(EXPECTED + ", found " + found + KINDS.question(kind));
         }
         return new Meaning.Sendable(switch (kind) {
         case "photo" -> new Content.Media("https://api.twilio.com/photo", "image/jpeg", caption);

@@ -16,9 +16,10 @@ import java.util.Optional;
 
 /** Somebody at a terminal writes as one of a few phones, and reads what those get. */
 public final class Chat {
-    private static final List<String> COMMANDS = List.of("photo", "voice", "document", "sticker", "location", "wait",
-            "at", "as", "help", "quit");
-    private static final List<String> BRACKETS = COMMANDS.subList(0, 5);
+    private static final List<String> BRACKETS = List.of("photo", "voice", "document", "sticker");
+    private static final Meant COMMANDS = Meant.of("photo foto image picture gambar", "voice suara audio",
+            "document dokumen file berkas", "sticker stiker", "location lokasi pin", "wait tunggu", "at", "as",
+            "help bantuan", "quit exit keluar");
     private static final String HELP = """
             Write what the phone sends; [photo], [voice], [document], [sticker], [location -6.1,106.2] or the same as
             /photo and so on, words after it are the caption. Time stands still:
@@ -95,7 +96,7 @@ public final class Chat {
     /** False when that was the end. */
     private boolean command(String word, String rest) throws InterruptedException {
         switch (word) {
-        case "quit", "exit", "q" -> {
+        case "quit" -> {
             return false;
         }
         case "help" -> out.println(HELP.formatted(String.join(", ", phones.keySet())));
@@ -107,7 +108,7 @@ public final class Chat {
             if (BRACKETS.contains(word)) {
                 send(("[" + word + "] " + rest).strip());
             } else {
-                out.println("there is no /" + word + TalkReader.meant(word, COMMANDS) + "; /help tells what there is");
+                out.println("there is no /" + word + COMMANDS.question(word) + "; /help tells what there is");
             }
         }
         }

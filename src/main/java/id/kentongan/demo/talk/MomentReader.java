@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.format.TextStyle;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +16,8 @@ final class MomentReader {
             .withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern WAIT = Pattern.compile("\\+\\s*(?<count>\\d{1,4})\\s*(?<unit>[a-z]+)");
     private static final Pattern TIME = Pattern
-            .compile("(?:(?<day>[A-Za-z]+)\\s+)?(?<time>\\d{4}-\\d{1,2}-\\d{1,2} \\d{1,2}:\\d{2})");
-    private static final List<String> UNITS = List.of("min", "h", "d");
+            .compile("(?<day>[A-Za-z]*)\\s*(?<time>\\d{4}-\\d{1,2}-\\d{1,2} \\d{1,2}:\\d{2})");
+    private static final Meant UNITS = Meant.of("min m minute minutes menit", "h hour hours jam", "d day days hari");
 
     private MomentReader() {
     }
@@ -37,8 +36,7 @@ final class MomentReader {
         case "min" -> new Moment.Later(Duration.ofMinutes(count));
         case "h" -> new Moment.Later(Duration.ofHours(count));
         case "d" -> new Moment.Later(Duration.ofDays(count));
-        default -> new Moment.Wrong("expected +30 min, +2 h or +3 d, found \"" + unit + "\"" + TalkReader.meant(unit,
-                UNITS));
+        default -> new Moment.Wrong("expected +30 min, +2 h or +3 d, found \"" + unit + "\"" + UNITS.question(unit));
         };
     }
 
@@ -46,7 +44,7 @@ final class MomentReader {
         try {
             LocalDateTime time = LocalDateTime.parse(matcher.group("time"), FORMAT);
             String day = matcher.group("day");
-            return matcher.start("day") < 0 || day.equalsIgnoreCase(day(time))
+            return day.isEmpty() || day.equalsIgnoreCase(day(time))
                     ? new Moment.On(time)
                     : new Moment.Wrong("%s is a %s, not a %s".formatted(time.toLocalDate(), day(time), day));
         } catch (DateTimeParseException e) {

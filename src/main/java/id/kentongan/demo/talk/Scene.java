@@ -10,7 +10,6 @@ import id.kentongan.message.PhoneNumber;
 import id.kentongan.ticket.Ticket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +22,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,12 +41,14 @@ public final class Scene implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
     /** SMPP 3.4, 5.2.19: octets that are no text, as ring tones and pictures come. */
     private static final int BINARY = 0x04;
+    private static final byte[] NO_TEXT = {0, 0x03, (byte) 0xfe, (byte) 0x81, 0, 0x7f};
 
     private final Path folder;
     private final TalkClock clock;
     private final Demo demo;
     private final Map<String, Deque<Message>> unread = new HashMap<>();
-    private String ticket = "";
+    private final Deque<String> numbers = new ArrayDeque<>();
+    private volatile String ticket = "";
 
     /**
      * What a phone received.
@@ -119,7 +121,7 @@ public final class Scene implements AutoCloseable {
                     .latitude() + "," + pin.longitude());
             case Content.Choice choice -> demo.smsc().send(from, Demo.SHORT_CODE, choice.title());
             case Content.Media _,Content.Unsupported _,Content.Part _ -> demo.smsc().deliverSm(from.digits(),
-                    Demo.SHORT_CODE, 0, BINARY, "no words".getBytes(StandardCharsets.US_ASCII));
+                    Demo.SHORT_CODE, 0, BINARY, NO_TEXT);
             }
         }
         settle();
@@ -136,7 +138,7 @@ public final class Scene implements AutoCloseable {
     }
 
     /** The number of the last ticket that anybody was told of; empty before the first. */
-    public synchronized String ticketNumber() {
+    public String ticketNumber() {
         return ticket;
     }
 
@@ -174,14 +176,28 @@ public final class Scene implements AutoCloseable {
             quiet = !due && demo.smsc().unacknowledged() == 0 && demo.service().idle() ? quiet + 1 : 0;
             Thread.sleep(BETWEEN_LOOKS);
         }
+        learnNumbers();
     }
 
     private synchronized void arrived(String to, Message message) {
         inbox(to).add(message);
         Matcher number = TICKET.matcher(message.text());
         if (number.find()) {
-            ticket = number.group();
+            numbers.add(number.group());
         }
+    }
+
+    /** Texts also show numbers of no ticket, as examples. */
+    private void learnNumbers() {
+        for (String next = number(); !next.isEmpty(); next = number()) {
+            if (demo.service().ticket(next).isPresent()) {
+                ticket = next;
+            }
+        }
+    }
+
+    private synchronized String number() {
+        return Objects.requireNonNullElse(numbers.poll(), "");
     }
 
     private Deque<Message> inbox(String digits) {
