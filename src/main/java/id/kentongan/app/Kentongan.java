@@ -13,6 +13,7 @@ import id.kentongan.conversation.TicketShelf;
 import id.kentongan.conversation.Turn;
 import id.kentongan.conversation.TurnLoop;
 import id.kentongan.directory.Person;
+import id.kentongan.flow.Witness;
 import id.kentongan.message.Inbox;
 import id.kentongan.message.Lane;
 import id.kentongan.store.EmbeddedRedis;
@@ -56,7 +57,7 @@ public final class Kentongan implements AutoCloseable {
     private final WebServer web;
 
     private Kentongan(Settings settings, InstantSource clock, Optional<EmbeddedRedis> redis,
-            CompletableFuture<Published> reading) {
+            CompletableFuture<Published> reading, Witness witness) {
         this.settings = settings;
         this.redis = redis;
         Published published = reading.join();
@@ -69,7 +70,7 @@ public final class Kentongan implements AutoCloseable {
                 counters, clock)).toList();
         links.addAll(twilio);
         courier = new Courier(links, store, meters);
-        publication = new Publication(settings, store, clock, published);
+        publication = new Publication(settings, store, clock, published, witness);
         loop = new TurnLoop(store, new Turn(publication::world, clock), courier, meters);
         List<Consumer<JavalinDefaultRoutingApi>> routes = new ArrayList<>(List.of(new HealthPage(this::health)::routes,
                 metrics::routes, new StandingPage(publication::standing)::routes));
@@ -104,11 +105,16 @@ public final class Kentongan implements AutoCloseable {
      *             when it cannot because of something that an operator can mend
      */
     public static Kentongan start(Settings settings, InstantSource clock) {
+        return start(settings, clock, Witness.NOBODY);
+    }
+
+    /** The same under the eyes of a witness, who is told what the flows really do. */
+    public static Kentongan start(Settings settings, InstantSource clock, Witness witness) {
         // Redis and the files are made ready side by side: half a second matters at a restart.
         var reading = CompletableFuture.supplyAsync(() -> Published.read(settings));
         var redis = embedded(settings);
         try {
-            return new Kentongan(settings, clock, redis, reading);
+            return new Kentongan(settings, clock, redis, reading, witness);
         } catch (RuntimeException e) {
             redis.ifPresent(EmbeddedRedis::close);
             throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;

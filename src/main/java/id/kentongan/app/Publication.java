@@ -2,6 +2,7 @@ package id.kentongan.app;
 
 import id.kentongan.conversation.Standing;
 import id.kentongan.conversation.World;
+import id.kentongan.flow.Witness;
 import id.kentongan.flow.file.FlowFolder;
 import id.kentongan.store.RedisStore;
 import java.io.IOException;
@@ -35,6 +36,7 @@ final class Publication implements AutoCloseable {
     private final Settings settings;
     private final RedisStore store;
     private final InstantSource clock;
+    private final Witness witness;
     private final KeptVersions versions;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Published published;
@@ -43,16 +45,17 @@ final class Publication implements AutoCloseable {
     private Instant cleanAt;
     private String seen;
 
-    Publication(Settings settings, RedisStore store, InstantSource clock, Published first) {
+    Publication(Settings settings, RedisStore store, InstantSource clock, Published first, Witness witness) {
         this.settings = settings;
         this.store = store;
         this.clock = clock;
+        this.witness = witness;
         versions = new KeptVersions(store.shelf()::find);
         published = first;
         cleanAt = clock.instant().plus(CLEAN);
         seen = mark();
         store.shelf().keep(first.read().texts(), clock.instant());
-        world = first.world(settings, store, versions);
+        world = first.world(settings, store, versions, witness);
     }
 
     World world() {
@@ -111,7 +114,7 @@ final class Publication implements AutoCloseable {
         }
         store.shelf().keep(read.texts(), clock.instant());
         published = published.with(read);
-        world = published.world(settings, store, versions);
+        world = published.world(settings, store, versions, witness);
         LOG.info("the flows are published: {} of them", read.flows().flows().size());
     }
 

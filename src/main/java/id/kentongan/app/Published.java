@@ -10,6 +10,7 @@ import id.kentongan.escalation.WorkingCalendar;
 import id.kentongan.flow.Engine;
 import id.kentongan.flow.Flows;
 import id.kentongan.flow.Versions;
+import id.kentongan.flow.Witness;
 import id.kentongan.flow.file.FlowFolder;
 import id.kentongan.language.Interpreter;
 import id.kentongan.language.OpenNlpInterpreter;
@@ -52,7 +53,7 @@ record Published(FlowFolder.Read read, Interpreter interpreter, Directory direct
         return new Published(anew, interpreter, directory, holidays, residents);
     }
 
-    World world(Settings settings, RedisStore store, Versions versions) {
+    World world(Settings settings, RedisStore store, Versions versions, Witness witness) {
         Set<Medium> media = EnumSet.noneOf(Medium.class);
         if (!settings.sms().isEmpty()) {
             media.add(Medium.SMS);
@@ -62,7 +63,8 @@ record Published(FlowFolder.Read read, Interpreter interpreter, Directory direct
         }
         var ladder = new Ladder(directory, new WorkingCalendar(holidays), settings.zone());
         Flows flows = read.flows();
-        return new World(flows, new Engine(flows, versions, interpreter, directory, settings.zone()), directory, ladder,
+        return new World(flows, new Engine(flows, versions, interpreter, directory, settings.zone(), witness),
+                directory, ladder,
                 media,
                 settings.zone(), store.partitions(), store::partition);
     }

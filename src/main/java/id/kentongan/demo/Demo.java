@@ -4,6 +4,7 @@ import id.kentongan.app.Kentongan;
 import id.kentongan.app.Settings;
 import id.kentongan.app.SettingsFile;
 import id.kentongan.app.SettingsReading;
+import id.kentongan.flow.Witness;
 import id.kentongan.message.PhoneNumber;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,12 +35,12 @@ public final class Demo implements AutoCloseable {
     private final LocalTwilio twilio;
     private final Kentongan service;
 
-    private Demo(Path data, Path flows, InstantSource clock) throws IOException {
+    private Demo(Path data, Path flows, InstantSource clock, Witness witness) throws IOException {
         Files.createDirectories(data);
         sampleDirectory(data.resolve("directory"));
         smsc = LocalSmsc.start(0);
         twilio = LocalTwilio.start(0, ACCOUNT_SID, AUTH_TOKEN, WHATSAPP_NUMBER);
-        service = Kentongan.start(settings(data, flows), clock);
+        service = Kentongan.start(settings(data, flows), clock, witness);
         service.publishEveryChange();
         twilio.callService(service.address(), URI.create(PUBLIC_URL));
     }
@@ -53,8 +54,13 @@ public final class Demo implements AutoCloseable {
      *            what the service goes by
      */
     public static Demo start(Path data, Path flows, InstantSource clock) {
+        return start(data, flows, clock, Witness.NOBODY);
+    }
+
+    /** The same under the eyes of a witness, who is told what the flows really do. */
+    public static Demo start(Path data, Path flows, InstantSource clock, Witness witness) {
         try {
-            return new Demo(data.toAbsolutePath().normalize(), flows.toAbsolutePath().normalize(), clock);
+            return new Demo(data.toAbsolutePath().normalize(), flows.toAbsolutePath().normalize(), clock, witness);
         } catch (IOException e) {
             throw new UncheckedIOException("the demo cannot use its folder: " + e.getMessage(), e);
         }

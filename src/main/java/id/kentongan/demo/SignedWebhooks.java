@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -101,12 +102,18 @@ final class SignedWebhooks implements AutoCloseable {
                 choice.title(), "ButtonPayload", choice.id());
         case Content.Location pin -> add(form, "MessageType", "location", "Latitude", pin.latitude() + "",
                 "Longitude", pin.longitude() + "", "Label", pin.label());
-        case Content.Media media -> add(form, "MessageType", media.contentType().replaceFirst("/.*", ""), "Body",
+        case Content.Media media -> add(form, "MessageType", messageType(media.contentType()), "Body",
                 media.caption(), "MediaUrl0", media.url(), "MediaContentType0", media.contentType());
         case Content.Part _ -> throw new IllegalArgumentException("WhatsApp has no parts");
         case Content.Unsupported other -> add(form, "MessageType", other.kind());
         }
         return form;
+    }
+
+    /** Twilio's word for the kind of a file. */
+    private static String messageType(String contentType) {
+        String kind = contentType.replaceFirst("/.*", "");
+        return List.of("image", "audio", "video").contains(kind) ? kind : "document";
     }
 
     private static void add(WebhookForm form, String... namesAndValues) {

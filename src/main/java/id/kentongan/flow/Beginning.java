@@ -167,6 +167,7 @@ final class Beginning {
     /** Keeps an answer, also for the person where the step says so. */
     void keep(Step step, String value) {
         draft.answers().put(step.name(), value);
+        turn.flow().ifPresent(flow -> turn.parts().witness().answered(flow, step, value));
         String save = step.task().saves();
         if (!save.isEmpty() && !value.isEmpty()) {
             turn.cause(new Effect.Remember(save, value));

@@ -30,10 +30,17 @@ public final class Engine {
 
     /** {@code versions} are those that somebody may still be in. */
     public Engine(Flows flows, Versions versions, Interpreter interpreter, Places places, ZoneId zone) {
+        this(flows, versions, interpreter, places, zone, Witness.NOBODY);
+    }
+
+    /** The same under the eyes of a witness. */
+    public Engine(Flows flows, Versions versions, Interpreter interpreter, Places places, ZoneId zone,
+            Witness witness) {
         Wording wording = flows.wording();
         this.parts = new Parts(flows, versions, new Openings(flows),
                 new AnswerReader(places, wording.yes(), wording.no()),
-                interpreter, places, zone);
+                interpreter, places, zone, witness);
+        witness.speaks(flows);
     }
 
     /** What follows from something that a person said. */

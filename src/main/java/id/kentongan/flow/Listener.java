@@ -170,6 +170,7 @@ final class Listener {
             accept(key);
             return;
         }
+        turn.flow().ifPresent(flow -> turn.parts().witness().answered(flow, step, key));
         if (key.equals(Asking.YES)) {
             draft.settle();
             turn.flow().ifPresent(flow -> walk.next(flow, step));

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** What every turn works with and none changes. */
 record Parts(Flows flows, Versions versions, Openings openings, AnswerReader reader, Interpreter interpreter,
-        Places places, ZoneId zone) {
+        Places places, ZoneId zone, Witness witness) {
     /** A flow in the version that a person began, or today's where that one is not known. */
     Optional<Flow> flow(String name, String version) {
         Optional<Flow> newest = flows.flow(name);

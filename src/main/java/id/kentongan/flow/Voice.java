@@ -63,6 +63,7 @@ final class Voice {
     }
 
     String render(Text said, Map<String, String> more) {
+        parts.witness().said(said, situation.language(), situation.medium());
         return said.in(situation.language(), situation.medium())
                 .fill(name -> Optional.ofNullable(more.get(name)).or(() -> values.shown(name)));
     }

@@ -54,7 +54,10 @@ final class Walk {
             boolean passes = step.get().guards().stream().allMatch(guard -> guard.holds(turn.values()::kept));
             if (!passes) {
                 next(flow.get(), step.get());
-            } else if (waits(flow.get(), step.get())) {
+                continue;
+            }
+            turn.parts().witness().reached(flow.get(), step.get());
+            if (waits(flow.get(), step.get())) {
                 draft.pin(Pin.of(flow.get(), step.get()));
                 return;
             }
@@ -203,6 +206,7 @@ final class Walk {
                 return true;
             }
             draft.answers().put(step.name(), guesses.getFirst().label());
+            turn.parts().witness().answered(flow, step, guesses.getFirst().label());
         }
         next(flow, step);
         return false;
@@ -217,6 +221,7 @@ final class Walk {
     private void branch(Flow flow, Step step, Task.Branch branch) {
         for (Task.Case one : branch.cases()) {
             if (one.condition().holds(turn.values()::kept)) {
+                turn.parts().witness().went(flow, step, one);
                 jump(flow, step, one.go());
                 return;
             }

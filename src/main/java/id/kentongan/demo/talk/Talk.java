@@ -6,6 +6,7 @@ import id.kentongan.message.PhoneNumber;
 import id.kentongan.place.PlaceCode;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,12 @@ import java.util.Optional;
 public record Talk(String name, List<Line> lines) {
     public Talk {
         lines = List.copyOf(lines);
+    }
+
+    /** When it begins; where it does not say so, on Monday, 2 March 2026, at eight. */
+    public LocalDateTime begin() {
+        return lines.stream().filter(PhoneOn.class::isInstance).flatMap(line -> ((PhoneOn) line).at().stream())
+                .findFirst().orElse(LocalDateTime.of(2026, Month.MARCH, 2, 8, 0));
     }
 
     /** One line of the transcript; {@code number} counts from 1. */
@@ -27,9 +34,11 @@ public record Talk(String name, List<Line> lines) {
      *            the medium that it uses; empty for the one that the talk is played on
      * @param village
      *            where its owner is known to live before they write
+     * @param language
+     *            the language in which its owner is known to want to be answered
      */
     public record PhoneOn(int number, String phone, PhoneNumber address, Optional<Medium> medium,
-            Optional<PlaceCode> village, Optional<LocalDateTime> at) implements Line {
+            Optional<PlaceCode> village, String language, Optional<LocalDateTime> at) implements Line {
     }
 
     /** {@code @ +3 d}: time goes by. */

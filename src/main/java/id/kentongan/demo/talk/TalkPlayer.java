@@ -1,182 +1,153 @@
 package id.kentongan.demo.talk;
 
-import id.kentongan.demo.Demo;
 import id.kentongan.directory.Person;
+import id.kentongan.flow.Witness;
 import id.kentongan.message.Content;
 import id.kentongan.message.Medium;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Plays a talk on one channel through the whole service: each line leaves a phone as a real {@code deliver_sm} or a
  * real signed webhook, and time goes from timer to timer as it would.
  */
 public final class TalkPlayer {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
-    private static final Pattern TICKET = Pattern.compile("\\b[A-Z]{3}-[0-9A-HJKMNP-TV-Z]{5,}\\b");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private final Demo demo;
-    private final TalkClock clock;
+    private final Talk talk;
+    private final Scene scene;
     private final Medium medium;
     private final Transcript transcript = new Transcript();
-    private final Map<String, Talk.PhoneOn> phones = new HashMap<>();
-    private final Map<String, Deque<String>> inboxes = new HashMap<>();
-    private String ticket = "{number}";
+    private final Map<String, Talk.PhoneOn> phones = new LinkedHashMap<>();
 
-    /** Plays on a demo that goes by this clock and in which nobody else writes. */
-    public TalkPlayer(Demo demo, TalkClock clock, Medium medium) {
-        this.demo = demo;
-        this.clock = clock;
+    private TalkPlayer(Talk talk, Scene scene, Medium medium) {
+        this.talk = talk;
+        this.scene = scene;
         this.medium = medium;
-        demo.smsc().onMessage(message -> arrived(message.to(), message.text()));
-        demo.twilio().onMessage(message -> arrived(message.to().digits(), message.body()));
     }
 
-    /** Plays the whole talk and tells what happened. */
-    public Transcript play(Talk talk) throws InterruptedException {
-        for (Talk.Line line : talk.lines()) {
-            switch (line) {
+    /**
+     * Plays the whole talk in a service of its own and tells what happened.
+     *
+     * @param flows
+     *            the folder of the flows
+     * @param medium
+     *            what the phones use that name none
+     * @param witness
+     *            told what the flows really do
+     * @throws id.kentongan.app.MisconfiguredException
+     *             when the flows cannot be read
+     */
+    public static Transcript play(Talk talk, Path flows, Medium medium, Witness witness) throws InterruptedException {
+        try (Scene scene = Scene.open(flows, talk.begin(), witness)) {
+            return new TalkPlayer(talk, scene, medium).play();
+        }
+    }
+
+    private Transcript play() throws InterruptedException {
+        for (int i = 0; i < talk.lines().size(); i++) {
+            switch (talk.lines().get(i)) {
             case Talk.PhoneOn on -> on(on);
-            case Talk.Wait wait -> until(clock.instant().plus(wait.time()));
-            case Talk.At at -> until(instant(at.time()));
+            case Talk.Wait wait -> scene.until(scene.now().plus(wait.time()));
+            case Talk.At at -> scene.until(at.time());
             case Talk.Sends sends -> send(sends);
-            case Talk.Gets gets -> check(gets);
+            case Talk.Gets gets -> check(gets, talk.lines().subList(i + 1, talk.lines().size()));
             case Talk.Happened happened -> happened(happened);
             }
         }
-        for (Talk.PhoneOn phone : phones.values()) {
-            unread(phone).forEach(text -> transcript.instead("< " + phone.phone() + ": " + text));
-        }
+        phones.values().forEach(phone -> scene.unread(phone.address()).forEach(message -> transcript.instead(
+                line("<", phone.phone(), message.text()))));
         return transcript;
     }
 
     private void on(Talk.PhoneOn on) throws InterruptedException {
         phones.put(on.phone(), on);
-        Optional<LocalDateTime> at = on.at();
-        if (at.isPresent()) {
-            until(instant(at.get()));
+        if (on.at().isPresent()) {
+            scene.until(on.at().get());
         }
-        on.village()
-                .ifPresent(village -> demo.service().introduce(List.of(Person.of(on.address()).withVillage(village))));
-        settle();
+        Person person = Person.of(on.address()).withLanguage(on.language());
+        if (on.village().isPresent()) {
+            scene.introduce(person.withVillage(on.village().get()));
+        } else if (!on.language().equals("id")) {
+            scene.introduce(person);
+        }
     }
 
     private void send(Talk.Sends sends) throws InterruptedException {
         Talk.PhoneOn phone = phone(sends.phone());
         Content content = sends.content() instanceof Content.Text(String text)
-                ? new Content.Text(text.replace("{number}",
-                        ticket))
+                ? new Content.Text(numbered(text))
                 : sends.content();
-        transcript.same("> " + phone.phone() + ": " + (content instanceof Content.Text(String text) ? text : content));
-        if (phone.medium().orElse(medium) == Medium.SMS) {
-            demo.smsc().send(phone.address(), Demo.SHORT_CODE,
-                    content instanceof Content.Text(String text) ? text : "");
-        } else {
-            demo.twilio().send(phone.address(), content).join();
-        }
-        settle();
+        transcript.same(sends.number(), line(">", sends.phone(), switch (content) {
+        case Content.Text(String text) -> text;
+        case Content.Location _ -> "[location]";
+        case Content.Media media -> "[" + media.contentType() + "]";
+        case Content.Choice _,Content.Part _,Content.Unsupported _ -> "[" + content + "]";
+        }));
+        scene.send(phone.address(), phone.medium().orElse(medium), content);
     }
 
-    private void check(Talk.Gets gets) {
+    /** A message that came before the expected one is told as it is, unless the talk goes on with it. */
+    private void check(Talk.Gets gets, List<Talk.Line> rest) {
         Talk.PhoneOn phone = phone(gets.phone());
-        String expected = gets.pattern().replace("{number}", ticket);
-        Deque<String> unread = unread(phone);
-        String got = unread.poll();
-        if (got == null) {
-            transcript.missing("< " + gets.phone() + ": " + expected);
-        } else if (matches(expected, got)) {
-            transcript.same("< " + gets.phone() + ": " + got);
-        } else {
-            transcript.missing("< " + gets.phone() + ": " + expected);
-            transcript.instead("< " + gets.phone() + ": " + got);
+        var expected = new Expected(numbered(gets.pattern()));
+        List<Scene.Message> unread = scene.unread(phone.address());
+        int at = 0;
+        while (at < unread.size() && !expected.matches(unread.get(at).text())) {
+            at++;
         }
+        if (at < unread.size()) {
+            for (int i = 0; i < at; i++) {
+                transcript.instead(line("<", gets.phone(), read(phone)));
+            }
+            transcript.same(gets.number(), line("<", gets.phone(), read(phone)));
+            return;
+        }
+        transcript.missing(gets.number(), line("<", gets.phone(), expected.words()));
+        if (!unread.isEmpty() && !isExpected(unread.getFirst().text(), gets.phone(), rest)) {
+            transcript.instead(line("<", gets.phone(), read(phone)));
+        }
+    }
+
+    private String read(Talk.PhoneOn phone) {
+        return scene.read(phone.address()).orElseThrow().text();
+    }
+
+    /** Whether one of the lines up to the next that sends expects the message. */
+    private boolean isExpected(String text, String phone, List<Talk.Line> rest) {
+        for (Talk.Line line : rest) {
+            if (line instanceof Talk.Sends) {
+                return false;
+            }
+            if (line instanceof Talk.Gets gets && gets.phone().equals(phone)
+                    && new Expected(numbered(gets.pattern())).matches(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void happened(Talk.Happened happened) {
+        if (new Happening(numbered(happened.what())).holds(scene.ticket())) {
+            transcript.same(happened.number(), "! " + happened.what());
+        } else {
+            transcript.missing(happened.number(), "! " + happened.what());
+            transcript.instead("! " + Happening.told(scene.ticket()));
+        }
+    }
+
+    private String numbered(String words) {
+        String number = scene.ticketNumber();
+        return number.isEmpty() ? words : words.replace("{number}", number);
+    }
+
+    private String line(String sign, String phone, String text) {
+        boolean first = phone.equals(phones.keySet().iterator().next());
+        return sign + " " + (first ? "" : phone + ": ") + text;
     }
 
     private Talk.PhoneOn phone(String name) {
         return Objects.requireNonNull(phones.get(name), name);
-    }
-
-    private void happened(Talk.Happened happened) {
-        String state = demo.service().ticket(ticket).map(TalkPlayer::told).orElse("no ticket");
-        if (matches(happened.what(), state)) {
-            transcript.same("! " + state);
-        } else {
-            transcript.missing("! " + happened.what());
-            transcript.instead("! " + state);
-        }
-    }
-
-    private static String told(id.kentongan.ticket.Ticket ticket) {
-        return "ticket " + ticket.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + ticket.code() + " " + ticket
-                .status().name().toLowerCase(java.util.Locale.ROOT) + ", " + ticket.holder().name() + " "
-                + ticket
-                        .answers();
-    }
-
-    static boolean matches(String pattern, String text) {
-        var regex = new StringBuilder();
-        for (String part : pattern.strip().split("\\.\\.\\.", -1)) {
-            regex.append(regex.isEmpty() ? "" : ".*").append(Pattern.quote(plain(part)));
-        }
-        return Pattern.compile(regex.toString().replace("\\Q\\E", ""), Pattern.DOTALL).matcher(plain(text)).matches();
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("\\s+", " ").strip();
-    }
-
-    private synchronized void arrived(String to, String text) {
-        inboxes.computeIfAbsent(to, _ -> new ArrayDeque<>()).add(text);
-        Matcher number = TICKET.matcher(text);
-        if (number.find()) {
-            ticket = number.group();
-        }
-    }
-
-    private synchronized Deque<String> unread(Talk.PhoneOn phone) {
-        return inboxes.computeIfAbsent(phone.address().digits(), _ -> new ArrayDeque<>());
-    }
-
-    /** Lets time go by, stopping at each timer on the way. */
-    private void until(Instant end) throws InterruptedException {
-        settle();
-        Optional<Instant> next = demo.service().nextTimer();
-        while (next.isPresent() && !next.get().isAfter(end)) {
-            clock.set(next.get().isBefore(clock.instant()) ? clock.instant() : next.get());
-            settle();
-            next = demo.service().nextTimer();
-        }
-        clock.set(end);
-        settle();
-    }
-
-    /** Waits until nothing is due, nothing waits and nothing is on its way, seen three times in a row. */
-    private void settle() throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        int quiet = 0;
-        while (quiet < 3) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("the service did not come to rest: " + demo.service().health());
-            }
-            boolean due = demo.service().nextTimer().filter(timer -> !timer.isAfter(clock.instant())).isPresent();
-            quiet = !due && demo.smsc().unacknowledged() == 0 && demo.service().idle() ? quiet + 1 : 0;
-            Thread.sleep(5);
-        }
-    }
-
-    private static Instant instant(LocalDateTime time) {
-        return time.atZone(ZONE).toInstant();
     }
 }

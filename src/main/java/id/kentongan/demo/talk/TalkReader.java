@@ -1,18 +1,11 @@
 package id.kentongan.demo.talk;
 
-import id.kentongan.message.Content;
-import id.kentongan.message.Medium;
-import id.kentongan.message.PhoneNumber;
-import id.kentongan.place.PlaceCode;
+import id.kentongan.language.Spelling;
 import id.kentongan.yaml.Fault;
-import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,21 +13,15 @@ import java.util.regex.Pattern;
 
 /** Reads a {@code .talk} file and says all that is wrong in it. */
 public final class TalkReader {
-    private static final Pattern PHONE = Pattern
-            .compile("^(?:(?<name>[a-z][a-z0-9-]*)\\s+)??(?:(?<medium>sms|whatsapp)\\s+)?"
-                    + "(?<number>\\+[\\d ]+)$");
-    private static final Pattern WAIT = Pattern.compile("^\\+\\s*(?<count>\\d+)\\s*(?<unit>min|h|d)$");
-    private static final Pattern TIME = Pattern
-            .compile("^(?:[A-Za-z]+\\s+)?(?<time>\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2})$");
     private static final Pattern NAMED = Pattern.compile("^(?<name>[a-z][a-z0-9-]*):\\s*(?<rest>.*)$");
-    private static final Pattern LOCATION = Pattern
-            .compile("^\\[location (?<latitude>-?[\\d.]+),\\s*(?<longitude>-?[\\d.]+)]$");
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final String file;
     private final List<Talk.Line> lines = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> phones = new LinkedHashSet<>();
+    private Optional<LocalDateTime> latest = Optional.empty();
+    private int number;
+    private String line = "";
 
     private TalkReader(String file) {
         this.file = file;
@@ -47,119 +34,112 @@ public final class TalkReader {
     /** Reads the text of a file. */
     public static Read read(String file, String text) {
         var reader = new TalkReader(file);
-        int number = 0;
-        for (String line : text.lines().toList()) {
-            reader.line(++number, line.strip());
+        text.lines().forEach(reader::line);
+        if (reader.faults.isEmpty() && reader.lines.isEmpty()) {
+            reader.faults.add(new Fault(file, 0, 0, "nobody says anything in this talk"));
         }
         return new Read(new Talk(file, reader.lines), List.copyOf(reader.faults));
     }
 
-    private void line(int number, String line) {
-        if (line.isEmpty() || line.startsWith("#")) {
+    private void line(String written) {
+        number++;
+        line = written;
+        String said = written.strip();
+        if (said.isEmpty() || said.startsWith("#")) {
             return;
         }
-        String rest = line.substring(1).strip();
-        switch (line.charAt(0)) {
-        case '@' -> at(number, rest);
-        case '>' -> speaking(number, rest).ifPresent(said -> lines.add(new Talk.Sends(number, said.phone(), content(said
-                .text()))));
-        case '<' -> speaking(number, rest).ifPresent(said -> lines.add(new Talk.Gets(number, said.phone(), said
-                .text())));
-        case '!' -> lines.add(new Talk.Happened(number, rest));
-        default ->
-            fault(number, "expected a line that begins with @ (who, when), > (sent), < (got), ! (happened) or #");
+        String rest = said.substring(1).strip();
+        switch (said.charAt(0)) {
+        case '@' -> at(rest);
+        case '>' -> speaking(rest).ifPresent(this::sends);
+        case '<' -> speaking(rest).ifPresent(heard -> lines.add(new Talk.Gets(number, heard.phone(), heard.text())));
+        case '!' -> happened(rest);
+        default -> fault(said,
+                "expected a line that begins with @ (who, when), > (sent), < (got), ! (happened) or #");
         }
     }
 
-    private void at(int number, String rest) {
-        Matcher wait = WAIT.matcher(rest);
-        if (wait.matches()) {
-            long count = Long.parseLong(wait.group("count"));
-            lines.add(new Talk.Wait(number, switch (wait.group("unit")) {
-            case "min" -> Duration.ofMinutes(count);
-            case "h" -> Duration.ofHours(count);
-            default -> Duration.ofDays(count);
-            }));
+    private void happened(String rest) {
+        if (Happening.KNOWN.matcher(rest).matches()) {
+            lines.add(new Talk.Happened(number, rest));
             return;
         }
-        Optional<LocalDateTime> time = time(rest);
-        if (time.isPresent()) {
-            lines.add(new Talk.At(number, time.get()));
-        } else {
-            phone(number, rest.split(","));
+        String word = rest.split(" ", 2)[0];
+        fault(rest, "expected what happened, as in: ticket complaint JALAN waiting, or: escalated camat" + meant(word,
+                List.of("ticket", "escalated")));
+    }
+
+    private void at(String rest) {
+        Moment moment = Moment.read(rest);
+        switch (moment) {
+        case Moment.Later later -> {
+            lines.add(new Talk.Wait(number, later.time()));
+            latest = latest.map(time -> time.plus(later.time()));
+        }
+        case Moment.On on -> {
+            onwards(on.time(), rest);
+            lines.add(new Talk.At(number, on.time()));
+        }
+        case Moment.Wrong wrong -> fault(rest, wrong.problem());
+        case Moment.None _ -> phone(rest);
         }
     }
 
-    private void phone(int number, String... parts) {
-        Matcher phone = PHONE.matcher(parts[0].strip());
-        Optional<PhoneNumber> address = phone.matches() ? PhoneNumber.parse(phone.group("number")) : Optional.empty();
-        if (address.isEmpty()) {
-            fault(number, "expected a time, +3 d, or a phone as in: siti sms +62 812 0000 0001, desa 36.02.04.2003");
-            return;
+    /** Time only goes on. */
+    private void onwards(LocalDateTime time, String written) {
+        if (latest.filter(time::isBefore).isPresent()) {
+            fault(written, "time does not go back: it is " + Moment.told(latest.orElseThrow()) + " already");
         }
-        Optional<PlaceCode> village = Optional.empty();
-        Optional<LocalDateTime> at = Optional.empty();
-        for (int i = 1; i < parts.length; i++) {
-            String part = parts[i].strip();
-            if (part.matches("desa \\d\\d\\.\\d\\d\\.\\d\\d\\.\\d{4}")) {
-                village = Optional.of(new PlaceCode(part.substring(5)));
-            } else if (time(part).isPresent()) {
-                at = time(part);
-            } else {
-                fault(number,
-                        "expected desa and a code PP.KK.CC.VVVV, or a time as in Monday 2026-03-02 08:10: " + part);
-            }
+        latest = Optional.of(time);
+    }
+
+    private void phone(String rest) {
+        switch (PhoneLine.read(number, rest, phones)) {
+        case PhoneLine.Understood understood -> {
+            phones.add(understood.phone().phone());
+            understood.phone().at().ifPresent(time -> onwards(time, rest));
+            lines.add(understood.phone());
         }
-        String name = Optional.ofNullable(phone.group("name")).orElse(phones.isEmpty() ? "resident" : "");
-        if (name.isEmpty() || !phones.add(name)) {
-            fault(number, "this phone needs a name of its own, as in: officer +62 812 0000 0003");
-            return;
+        case PhoneLine.NotUnderstood wrong -> fault(wrong.part(), wrong.problem());
         }
-        lines.add(new Talk.PhoneOn(number, name, address.get(), Optional.ofNullable(phone.group("medium")).map(
-                medium -> Medium.valueOf(medium.toUpperCase(Locale.ROOT))), village, at));
     }
 
     private record Said(String phone, String text) {
     }
 
-    private Optional<Said> speaking(int number, String rest) {
+    private Optional<Said> speaking(String rest) {
         if (phones.isEmpty()) {
-            fault(number, "nobody is there yet: begin with a line such as @ +62 812 0000 0001");
+            fault(line.strip(), "nobody is there yet: begin with a line such as @ +62 812 0000 0001");
             return Optional.empty();
         }
         Matcher named = NAMED.matcher(rest);
-        return Optional.of(named.matches() && phones.contains(named.group("name"))
-                ? new Said(named.group("name"), named
-                        .group("rest"))
-                : new Said(phones.iterator().next(), rest));
-    }
-
-    private static Content content(String text) {
-        Matcher location = LOCATION.matcher(text);
-        if (location.matches()) {
-            return new Content.Location(Double.parseDouble(location.group("latitude")),
-                    Double.parseDouble(location.group(
-                            "longitude")),
-                    "");
+        if (!named.matches()) {
+            return Optional.of(new Said(phones.iterator().next(), rest));
         }
-        return switch (text) {
-        case "[photo]" -> new Content.Media("https://api.twilio.com/photo", "image/jpeg", "");
-        case "[voice]" -> new Content.Media("https://api.twilio.com/voice", "audio/ogg", "");
-        case "[sticker]" -> new Content.Unsupported("sticker");
-        default -> new Content.Text(text);
-        };
-    }
-
-    private Optional<LocalDateTime> time(String text) {
-        Matcher time = TIME.matcher(text);
-        try {
-            return time.matches() ? Optional.of(LocalDateTime.parse(time.group("time"), WHEN)) : Optional.empty();
-        } catch (DateTimeParseException e) {
+        String name = named.group("name");
+        if (phones.contains(name)) {
+            return Optional.of(new Said(name, named.group("rest")));
+        }
+        String meant = meant(name, phones);
+        if (!meant.isEmpty()) {
+            fault(rest, "there is no phone \"" + name + "\" in this talk" + meant);
             return Optional.empty();
         }
+        return Optional.of(new Said(phones.iterator().next(), rest));
     }
 
-    private void fault(int number, String message) {
-        faults.add(new Fault(file, number, 1, message));
+    private void sends(Said said) {
+        switch (Bracket.read(said.text())) {
+        case Bracket.Meaning.Sendable sendable -> lines.add(new Talk.Sends(number, said.phone(), sendable.content()));
+        case Bracket.Meaning.Unclear unclear -> fault(said.text(), unclear.problem());
+        }
+    }
+
+    static String meant(String word, java.util.Collection<String> words) {
+        return Spelling.nearest(word, words).map(near -> "; did you mean \"" + near + "\"?").orElse("");
+    }
+
+    private void fault(String part, String message) {
+        faults.add(new Fault(file, number, Math.max(line.indexOf(part), 0) + 1, message));
     }
 }
