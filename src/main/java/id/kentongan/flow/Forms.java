@@ -44,6 +44,9 @@ final class Forms {
         for (int i = 0; i < form.fields().size() && !left.isEmpty(); i++) {
             Field field = form.fields().get(i);
             boolean last = i == form.fields().size() - 1;
+            if (!last && takesAnything(flow, field)) {
+                return fields.isEmpty() ? Optional.empty() : Optional.of(fields);
+            }
             Optional<TicketNumbers.Found> token = token(flow, field, left, last);
             if (token.isEmpty() && field.optional() && words(left) > WORDS_WITHOUT_NUMBER) {
                 return Optional.empty();
@@ -54,6 +57,12 @@ final class Forms {
             }
         }
         return Optional.of(fields);
+    }
+
+    /** Free words end where the next "#" stands; without one nobody knows where: "mati lampu" tells no name. */
+    private static boolean takesAnything(Flow flow, Field field) {
+        return flow.step(field.step()).filter(step -> step.task() instanceof Task.Ask ask && ask.kind().takesAnything()
+                || step.task() instanceof Task.Receive).isPresent();
     }
 
     private static Optional<TicketNumbers.Found> token(Flow flow, Field field, String left, boolean last) {

@@ -2,21 +2,25 @@ package id.kentongan.flow;
 
 import id.kentongan.flow.Wording.Phrase;
 import id.kentongan.flow.answer.AnswerKind;
+import id.kentongan.message.Medium;
 import id.kentongan.place.PlaceCode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Kept answers as people read them: a choice's label, a place's name, a day in words, a secret masked. */
 final class Shown {
     private final Parts parts;
-    private final Situation situation;
+    private final Medium medium;
+    private final Supplier<String> language;
 
-    Shown(Parts parts, Situation situation) {
+    Shown(Parts parts, Medium medium, Supplier<String> language) {
         this.parts = parts;
-        this.situation = situation;
+        this.medium = medium;
+        this.language = language;
     }
 
     String show(Task task, String value) {
@@ -54,7 +58,7 @@ final class Shown {
         case AnswerKind.WholeNumber _ -> each(value, one -> Formats.number(Long.parseLong(one)));
         case AnswerKind.Money _ -> each(value, one -> Formats.rupiah(Long.parseLong(one)));
         case AnswerKind.Decimal _ -> each(value, one -> one.replace('.', ','));
-        case AnswerKind.Date _ -> each(value, one -> Formats.date(LocalDate.parse(one), situation.language()));
+        case AnswerKind.Date _ -> each(value, one -> Formats.date(LocalDate.parse(one), language.get()));
         case AnswerKind.Time _ -> each(value, one -> Formats.time(one, parts.zone()));
         case AnswerKind.PlaceAt _ -> place(value);
         case AnswerKind.FreeText _,AnswerKind.PersonName _,AnswerKind.Phone _,AnswerKind.Ticket _ ->
@@ -80,6 +84,6 @@ final class Shown {
     }
 
     String say(Text text) {
-        return text.in(situation.language(), situation.medium()).fill(_ -> Optional.empty());
+        return text.in(language.get(), medium).fill(_ -> Optional.empty());
     }
 }

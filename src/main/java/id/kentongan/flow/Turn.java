@@ -15,6 +15,7 @@ final class Turn {
 
     private final Parts parts;
     private final Situation situation;
+    private String language;
     private final Draft draft;
     private final Values values;
     private final Voice voice;
@@ -26,9 +27,10 @@ final class Turn {
     Turn(Parts parts, Situation situation) {
         this.parts = parts;
         this.situation = situation;
+        this.language = situation.language();
         this.draft = Draft.of(situation.conversation());
-        this.values = new Values(parts, situation, draft);
-        this.voice = new Voice(parts, situation, values);
+        this.values = new Values(parts, situation, draft, this::language);
+        this.voice = new Voice(parts, situation, values, this::language);
     }
 
     /** What a text may mean; the same text is understood only once. */
@@ -41,7 +43,15 @@ final class Turn {
         return understood;
     }
 
+    /** The person's language, from the moment when they choose another one that. */
+    private String language() {
+        return language;
+    }
+
     void cause(Effect effect) {
+        if (effect instanceof Effect.Remember(String field, String value) && field.equals("language")) {
+            language = value;
+        }
         effects.add(effect);
     }
 

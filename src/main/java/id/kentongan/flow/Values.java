@@ -5,19 +5,22 @@ import id.kentongan.flow.Catalogue.Letter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The values of placeholders and conditions in one turn: answers before facts. */
 final class Values {
     private final Parts parts;
     private final Situation situation;
     private final Draft draft;
+    private final Supplier<String> language;
     private final Shown shown;
 
-    Values(Parts parts, Situation situation, Draft draft) {
+    Values(Parts parts, Situation situation, Draft draft, Supplier<String> language) {
         this.parts = parts;
         this.situation = situation;
         this.draft = draft;
-        this.shown = new Shown(parts, situation);
+        this.language = language;
+        this.shown = new Shown(parts, situation.medium(), language);
     }
 
     /** As kept: a choice's key, a place's code. */
@@ -33,7 +36,7 @@ final class Values {
     private Optional<String> bare(String name) {
         return switch (name) {
         case "channel" -> Optional.of(situation.medium().name().toLowerCase(Locale.ROOT));
-        case "language" -> Optional.of(situation.language());
+        case "language" -> Optional.of(language.get());
         default -> Optional.empty();
         };
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Gathers what is said in one turn, as few messages as possible: each costs. */
 final class Voice {
@@ -15,10 +16,12 @@ final class Voice {
     private final Parts parts;
     private final Situation situation;
     private final Values values;
+    private final Supplier<String> language;
     private final List<Effect.Say> finished = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
-    Voice(Parts parts, Situation situation, Values values) {
+    Voice(Parts parts, Situation situation, Values values, Supplier<String> language) {
+        this.language = language;
         this.parts = parts;
         this.situation = situation;
         this.values = values;
@@ -63,8 +66,8 @@ final class Voice {
     }
 
     String render(Text said, Map<String, String> more) {
-        parts.witness().said(said, situation.language(), situation.medium());
-        return said.in(situation.language(), situation.medium())
+        parts.witness().said(said, language.get(), situation.medium());
+        return said.in(language.get(), situation.medium())
                 .fill(name -> Optional.ofNullable(more.get(name)).or(() -> values.shown(name)));
     }
 

@@ -60,17 +60,17 @@ class JourneysTest {
 
     @Test
     void a_disaster_gets_the_emergency_numbers_at_once_and_no_confirmation() {
-        assertEquals("Utamakan keselamatan! Telepon 112 (darurat), 113 (kebakaran), 119 (ambulans).\n"
+        assertEquals("Utamakan keselamatan! Telepon 112, 113 (kebakaran), 119 (ambulans).\n"
                 + "Bencana. Di mana lokasinya?", siti.write("tolong banjir masuk rumah warga"));
-        assertTrue(siti.write("kampung Baru").startsWith("Tercatat nomor"));
+        assertTrue(siti.write("kampung Baru").startsWith("Tercatat TJT-4821K: Bu Ratna s.d."));
     }
 
     @Test
     void a_secret_complaint_is_never_repeated() {
         String asked = siti.write("blt bulan ini dipotong 100rb sama aparat");
-        assertEquals("Laporan. Di mana lokasinya?", asked);
+        assertEquals("Isi laporan ini kami rahasiakan dari kantor desa.\nLaporan. Di mana lokasinya?", asked);
         String done = siti.write("kantor desa");
-        assertEquals("Tercatat nomor TJT-4821K. Isinya dirahasiakan dari kantor desa. Cek: CEK TJT-4821K", done);
+        assertEquals("Tercatat nomor TJT-4821K. Isinya dirahasiakan dari kantor desa.", done);
         assertEquals("DANADESA", ((OpenTicket) siti.lastEffect()).code());
     }
 
@@ -86,7 +86,7 @@ class JourneysTest {
     @Test
     void a_letter_fits_in_one_sms() {
         assertEquals("Tercatat nomor TJT-4821K. Diproses Bu Ratna s.d. Rabu, 4 Maret 2026 16.00 WIB. Gratis. "
-                + "Kami kabari bila siap.", siti.write("SKTM#3602044107850003#sekolah anak SMK"));
+                + "Bawa: KTP, KK, surat pengantar RT", siti.write("SKTM#3602044107850003#sekolah anak SMK"));
         assertEquals(new OpenTicket(TicketKind.REQUEST, "SKTM", "36.02.04.2003",
                 Map.of("nik", "3602044107850003", "purpose", "sekolah anak SMK")), siti.lastEffect());
     }
@@ -96,9 +96,9 @@ class JourneysTest {
             SKTM                                    | SKTM. NIK pemohon (16 angka di KTP)?
             sktm#                                   | SKTM. NIK pemohon (16 angka di KTP)?
             SKTM##                                  | SKTM. NIK pemohon (16 angka di KTP)?
-            SKTM#3602044107850003                   | Untuk keperluan apa? Misalnya: sekolah, rumah sakit, KIP.
-            SKTM # 3602 0441 0785 0003 #            | Untuk keperluan apa? Misalnya: sekolah, rumah sakit, KIP.
-            SKTM 3602044107850003                   | Untuk keperluan apa? Misalnya: sekolah, rumah sakit, KIP.
+            SKTM#3602044107850003                   | Untuk siapa dan keperluan apa? Misalnya: anak, masuk SMK.
+            SKTM # 3602 0441 0785 0003 #            | Untuk siapa dan keperluan apa? Misalnya: anak, masuk SMK.
+            SKTM 3602044107850003                   | Untuk siapa dan keperluan apa? Misalnya: anak, masuk SMK.
             sktn#3602044107850003#sekolah#lagi      | Tercatat nomor
             SKTM 3602044107850003 sekolah           | Tercatat nomor
             SKTM#360204410785000#sekolah            | NIK harus 16 angka, yang Anda kirim 15. Lihat di KTP, lalu kirim ulang.
@@ -186,8 +186,9 @@ class JourneysTest {
     void the_menu_shows_what_the_person_may_do_and_takes_numbers_words_and_buttons() {
         siti.medium = Medium.WHATSAPP;
         assertEquals("Halo Siti Aminah, ini Kentongan, layanan desa. Pilih angkanya, atau tulis saja keperluan Anda.\n"
-                + "1. Lapor masalah\n2. Surat SKTM\n3. Cek status\n4. Daftar pelatihan", siti.write("menu"));
-        assertTrue(siti.send(new Content.Choice("choose:sktm", "Surat SKTM")).startsWith("SKTM. NIK"));
+                + "1. Lapor masalah\n2. Surat\n3. Cek status\n4. Daftar pelatihan\n5. Bahasa/Language", siti.write("menu"));
+        assertTrue(siti.send(new Content.Choice("choose:letters", "Surat")).startsWith("Surat apa yang diperlukan?"));
+        assertTrue(siti.send(new Content.Choice("common:sktm", "SKTM")).startsWith("SKTM. NIK"));
         siti.write("MENU");
         assertTrue(siti.write("lapr masalah").startsWith("Ceritakan masalahnya"));
         siti.write("MENU");

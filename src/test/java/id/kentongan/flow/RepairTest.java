@@ -26,7 +26,7 @@ class RepairTest {
                 siti.write("abcdefghijklmnop"));
         assertEquals("NIK harus 16 angka, yang Anda kirim 2. Lihat di KTP, lalu kirim ulang.\nMasih sulit? Ketik "
                 + "PETUGAS untuk dibantu orang, atau BATAL lalu datang ke kantor desa.", siti.write("12"));
-        assertTrue(siti.write("3602044107850003").startsWith("Untuk keperluan apa?"));
+        assertTrue(siti.write("3602044107850003").startsWith("Untuk siapa dan keperluan apa?"));
     }
 
     @Test
@@ -226,8 +226,8 @@ class RepairTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,Ceritakan", "1.,Ceritakan", "no 1,Ceritakan", "nomor 2,SKTM.", "dua,SKTM.", "surat,SKTM.",
-            "lapor masalah,Ceritakan", "surat sktn,SKTM."})
+    @CsvSource({"1,Ceritakan", "1.,Ceritakan", "no 1,Ceritakan", "nomor 2,Surat apa", "dua,Surat apa", "surat,Surat apa",
+            "lapor masalah,Ceritakan", "bikin surta,Surat apa"})
     void a_choice_is_made_by_number_word_or_typo(String written, String next) {
         siti.write("menu");
         assertTrue(siti.write(written).startsWith(next));

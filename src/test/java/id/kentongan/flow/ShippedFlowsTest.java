@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,7 @@ class ShippedFlowsTest {
     private static final String GSM = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZ"
             + "ÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
     private static final String GSM_EXTENSION = "^{}\\[~]|€";
+    private static final List<String> LANGUAGES = List.of("id", "jv", "su", "en");
     private static final Map<String, String> TYPICAL = new TreeMap<>(Map.ofEntries(Map.entry("number", "TJT-4821K"),
             Map.entry("title", "Jalan/jembatan"), Map.entry("village", "Tanjungsari"),
             Map.entry("summary", "JALAN; jalan rusak parah sudah 2 bulan; dpn mushola RT 03/02 kp Cikadu"),
@@ -85,20 +88,68 @@ class ShippedFlowsTest {
             "status.waiting", "status.in-progress", "status.ready", "status.done", "status.closed", "status.fetched",
             "status.rejected"})
     void every_notice_is_there_and_fits_in_two_sms_with_typical_values(String name) {
-        String sms = Village.SHIPPED.notice(name, "id", Medium.SMS, TYPICAL);
-        assertFalse(sms.isBlank() || sms.contains("{"), sms);
-        assertTrue(segments(sms) <= 2, () -> segments(sms) + ": " + sms);
-        assertEquals(sms, Village.SHIPPED.notice(name, "jv", Medium.SMS, TYPICAL), "falls back to Indonesian");
-        String whatsapp = Village.SHIPPED.notice(name, "id", Medium.WHATSAPP, TYPICAL);
-        assertTrue(segments(whatsapp) <= 3 && !whatsapp.contains("  "), whatsapp);
+        for (String language : LANGUAGES) {
+            String sms = Village.SHIPPED.notice(name, language, Medium.SMS, TYPICAL);
+            assertFalse(sms.isBlank() || sms.contains("{"), sms);
+            assertTrue(segments(sms) <= 2, () -> segments(sms) + ": " + sms);
+            String whatsapp = Village.SHIPPED.notice(name, language, Medium.WHATSAPP, TYPICAL);
+            assertTrue(segments(whatsapp) <= 3 && !whatsapp.contains("  "), whatsapp);
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ticket.answered", "ticket.status", "ticket.done", "ticket.ready", "ticket.reopened",
             "ticket.escalated", "ticket.closed", "training.registered", "training.waiting"})
     void what_residents_get_most_fits_in_one_sms(String name) {
-        String sms = Village.SHIPPED.notice(name, "id", Medium.SMS, TYPICAL);
-        assertEquals(1, segments(sms), sms);
+        for (String language : LANGUAGES) {
+            String sms = Village.SHIPPED.notice(name, language, Medium.SMS, TYPICAL);
+            assertEquals(1, segments(sms), sms);
+        }
+    }
+
+    @Test
+    void every_flow_is_there_in_four_languages_and_every_service_has_one() {
+        Village.SHIPPED.flows().values()
+                .forEach(flow -> assertEquals(Set.copyOf(LANGUAGES), Set.copyOf(flow.languages()), flow.name()));
+        assertEquals(Set.copyOf(LANGUAGES), Set.copyOf(Village.SHIPPED.wording().claims().languages()));
+        for (String code : Village.SHIPPED.catalogue().services().keySet()) {
+            Flow flow = Village.SHIPPED.flow(code.toLowerCase(Locale.ROOT)).orElseThrow();
+            assertEquals(List.of("request." + code), flow.start().intents());
+            assertEquals(code, flow.start().forms().getFirst().keyword());
+        }
+    }
+
+    @Test
+    void a_letter_is_one_sms_with_signs_between_and_no_other_sentence_is_taken_for_one() {
+        Map<String, String> forms = Map.of("SKU", "#3602044107850003#Warung Siti, sembako#RT 03/02#2019", "SKD",
+                "#3602044107850003#Kp Baru RT 03/02#2019#kontrak", "KK", "#tambah#3602044107850003#Ahmad Fauzi",
+                "LAHIR", "#Ahmad Fauzi#L#Puskesmas Cikulur#17-2-2026#Budi dan Siti", "MATI",
+                "#Sarmin#1-3-2026#di rumah#sakit", "PINDAH",
+                "#3602044107850003#Sukamaju, Cikulur#kerja#Siti Aminah", "NIKAH",
+                "#3602044107850003#Budi Santoso#belum kawin#12-4-2026", "RAMAI",
+                "#khitanan#12-4-2026#19.30#RT 03/02", "HILANG", "#dompet#pasar#1-3-2026", "PPID",
+                "#APBDes 2026#skripsi#kantor");
+        forms.forEach((code, form) -> {
+            var siti = Village.siti();
+            assertTrue(siti.write(code + form).contains("Sudah benar?"), () -> code + siti.conversation);
+            assertTrue(siti.write("ya").startsWith("Tercatat nomor"), code);
+            assertEquals(code, ((Effect.OpenTicket) siti.lastEffect()).code());
+        });
+        assertFalse(Village.siti().write("mati lampu").contains("almarhum"));
+    }
+
+    @Test
+    void a_language_is_spoken_from_the_moment_when_it_is_chosen() {
+        for (String[] choice : new String[][]{{"jv", "jowo", "Inggih, wiwit samenika"}, {"su", "3", "Mangga, ti ayeuna"},
+                {"en", "English", "From now on"}}) {
+            var siti = Village.siti();
+            assertTrue(siti.write("SKTM#3602044107850003").startsWith("Untuk siapa"));
+            siti.write("bahasa");
+            String told = siti.write(choice[1]);
+            assertTrue(told.startsWith(choice[2]), told);
+            assertTrue(told.contains("SMK") && !told.contains("Untuk siapa") || told.contains("school"), told);
+            assertEquals(new Effect.Remember("language", choice[0]), siti.lastEffect());
+        }
     }
 
     @Test
@@ -130,8 +181,10 @@ class ShippedFlowsTest {
         Village.SHIPPED.catalogue().categories().values().forEach(category -> texts.add(category.title()));
         Village.SHIPPED.catalogue().services().values().forEach(service -> texts.add(service.documents()));
         for (Text text : texts) {
-            String plain = text.in("id", Medium.SMS).fill(_ -> java.util.Optional.empty());
-            assertTrue(plain.chars().allMatch(character -> GSM.indexOf(character) >= 0), plain);
+            for (String language : LANGUAGES) {
+                String plain = text.in(language, Medium.SMS).fill(_ -> java.util.Optional.empty());
+                assertTrue(plain.chars().allMatch(character -> GSM.indexOf(character) >= 0), plain);
+            }
         }
     }
 

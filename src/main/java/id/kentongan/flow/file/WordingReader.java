@@ -88,8 +88,8 @@ final class WordingReader {
         var examples = new HashMap<String, Text>();
         map.needMap("part", "examples").ifPresent(part -> {
             for (String kind : KINDS) {
-                part.needText("example", kind);
-                part.value(kind).map(texts::read).ifPresent(text -> examples.put(kind, text));
+                part.value(kind).map(texts::read).ifPresentOrElse(text -> examples.put(kind, text),
+                        () -> part.fault("missing example \"" + kind + "\""));
             }
             part.close("example");
         });
