@@ -24,7 +24,8 @@ import picocli.CommandLine.ParameterException;
         footer = "%nkentongan COMMAND --help tells more about a command.", //
         exitCodeListHeading = "%nExit codes:%n", //
         exitCodeList = {"0:ended in order", "1:a talk went otherwise than told", "64:the command line is wrong",
-                "65:a file that was given has faults", "66:a file that was given cannot be read", "73:a file is there already",
+                "65:a file that was given has faults", "66:a file that was given cannot be read",
+                "73:a file is there already",
                 "70:a bug or a breakdown",
                 "78:the settings are wrong"})
 public final class Main {

@@ -115,8 +115,7 @@ final class ChatOptions {
     }
 
     private static String prompt() {
-        Console console = System.console();
-        return console != null && console.isTerminal() ? "> " : "";
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).map(_ -> "> ").orElse("");
     }
 
     /** All that can be taken, whoever begins first. */
@@ -144,7 +143,7 @@ final class ChatOptions {
         case RESIDENT -> resident;
         case OFFICER -> SAMPLE_OFFICER;
         case KADER -> SAMPLE_KADER;
-        }, Optional.of(channel.sms ? Medium.SMS : Medium.WHATSAPP), who == Role.RESIDENT
+        }, Optional.of(channel.whatsapp || !channel.sms ? Medium.WHATSAPP : Medium.SMS), who == Role.RESIDENT
                 ? village.map(this::place)
                 : Optional.empty(), who == Role.RESIDENT ? spoken() : "id", Optional.empty());
     }

@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 /** {@code kentongan flows}: what authors of flows need before residents read them. */
 @Command(name = "flows", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", //
         subcommands = {FlowsCheckCommand.class, FlowsDrawCommand.class, FlowsSchemaCommand.class,
-                FlowsPublishCommand.class, FlowsStandingCommand.class, FlowsTestCommand.class, FlowsRecordCommand.class}, //
+                FlowsPublishCommand.class, FlowsStandingCommand.class, FlowsTestCommand.class,
+                FlowsRecordCommand.class}, //
         description = "Checks, plays, draws and publishes the conversations; flows/README.md explains how they are written.")
 public final class FlowsCommand implements Runnable {
     /** The exit code when flows are not as they should be. */

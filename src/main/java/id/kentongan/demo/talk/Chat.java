@@ -108,7 +108,7 @@ public final class Chat {
             if (BRACKETS.contains(word)) {
                 send(("[" + word + "] " + rest).strip());
             } else {
-                out.println("there is no /" + word + COMMANDS.question(word) + "; /help tells what there is");
+                out.println("there is no /" + word + COMMANDS.question(word) + " (/help tells what there is)");
             }
         }
         }

@@ -50,7 +50,8 @@ record Happening(String what) {
 
     private static String told(Ticket ticket) {
         return "ticket " + ticket.kind().name().toLowerCase(Locale.ROOT) + " " + ticket.code() + " " + ticket.status()
-                .name().toLowerCase(Locale.ROOT) + ", " + ticket.holder().name() + " " + ticket.answers().entrySet()
+                .name().toLowerCase(Locale.ROOT) + ", " + ticket.holder().name() + " "
+                + ticket.answers().entrySet()
                         .stream().map(answer -> answer.getKey() + ": " + answer.getValue()).collect(Collectors.joining(
                                 ", ", "{ ", " }"));
     }

@@ -83,7 +83,8 @@ public final class TalkPlayer {
         case Content.Text(String text) -> text;
         case Content.Location _ -> "[location]";
         case Content.Media media -> "[" + media.contentType() + "]";
-        case Content.Choice _,Content.Part _,Content.Unsupported _ -> "[" + content + "]";
+        case Content.Unsupported other -> "[" + other.kind() + "]";
+        case Content.Choice _,Content.Part _ -> throw new IllegalStateException("no line sends this");
         }));
         scene.send(phone.address(), phone.medium().orElse(medium), content);
     }

@@ -27,7 +27,8 @@ class CoverageTest {
     private Path folder;
 
     private final Coverage coverage = new Coverage();
-    private Flow flow = new Flow("", "", Text.NONE, Set.of(), Set.of(), Map.of(), new Flow.Start(List.of(), List.of(), List.of(), "", ""),
+    private Flow flow = new Flow("", "", Text.NONE, Set.of(), Set.of(), Map.of(),
+            new Flow.Start(List.of(), List.of(), List.of(), "", ""),
             new Flow.Patience(List.of(), Duration.ZERO, 1, false), List.of());
 
     @BeforeEach

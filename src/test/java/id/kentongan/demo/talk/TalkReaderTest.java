@@ -43,7 +43,8 @@ class TalkReaderTest {
     void the_first_phone_needs_no_name() {
         assertEquals(List.of(new Talk.Sends(2, "resident", new Content.Text("nama: Siti")),
                 new Talk.Gets(3, "resident", "Baik ...")),
-                TalkReader.read("a.talk", "@ +62 812 0000 0901\n> nama: Siti\n< Baik ...").talk().lines().subList(1, 3));
+                TalkReader.read("a.talk", "@ +62 812 0000 0901\n> nama: Siti\n< Baik ...").talk().lines().subList(1,
+                        3));
     }
 
     @Test
