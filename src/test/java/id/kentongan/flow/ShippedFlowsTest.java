@@ -86,7 +86,7 @@ class ShippedFlowsTest {
             "ticket.wrongstate", "ticket.nobody", "training.registered", "training.waiting", "training.already",
             "training.unknown", "training.kader.registered", "announcement.sent", "announcement.footer", "failed",
             "status.waiting", "status.in-progress", "status.ready", "status.done", "status.closed", "status.fetched",
-            "status.rejected"})
+            "status.rejected", "ticket.secret"})
     void every_notice_is_there_and_fits_in_two_sms_with_typical_values(String name) {
         for (String language : LANGUAGES) {
             String sms = Village.SHIPPED.notice(name, language, Medium.SMS, TYPICAL);
