@@ -140,7 +140,8 @@ class ShippedFlowsTest {
 
     @Test
     void a_language_is_spoken_from_the_moment_when_it_is_chosen() {
-        for (String[] choice : new String[][]{{"jv", "jowo", "Inggih, wiwit samenika"}, {"su", "3", "Mangga, ti ayeuna"},
+        for (String[] choice : new String[][]{{"jv", "jowo", "Inggih, wiwit samenika"},
+                {"su", "3", "Mangga, ti ayeuna"},
                 {"en", "English", "From now on"}}) {
             var siti = Village.siti();
             assertTrue(siti.write("SKTM#3602044107850003").startsWith("Untuk siapa"));
