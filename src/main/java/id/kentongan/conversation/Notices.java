@@ -1,16 +1,25 @@
 package id.kentongan.conversation;
 
 import id.kentongan.directory.Person;
+import id.kentongan.flow.Formats;
 import id.kentongan.message.Lane;
 import id.kentongan.message.Medium;
 import id.kentongan.message.PhoneNumber;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Tells people what they did not just ask for: in their language, on the medium that reaches them now. */
 final class Notices {
+    /** Among the values of a notice: the code of the case, from which come its title and documents. */
+    static final String CODE = "code";
+    /** Where the case stands, as the notices {@code status.…} are named. */
+    static final String STATE = "state";
+    /** Until when its holder has it, an instant in ISO 8601. */
+    static final String AT = "at";
+
     private final World world;
     private final Draft draft;
     private final Instant now;
@@ -27,10 +36,38 @@ final class Notices {
         Optional<Person> before = people.find(notified.person());
         Person person = before.orElseGet(() -> Person.of(notified.person()));
         Medium medium = world.medium(person, now);
-        String text = world.flows().notice(notified.notice(), person.language(), medium, notified.values());
+        String text = world.flows().notice(notified.notice(), person.language(), medium, worded(notified, person
+                .language()));
         String route = person.medium().filter(last -> last == medium).isPresent() ? person.lastRoute() : "";
         draft.send(notified.lane(), medium, route, notified.person(), text, List.of(), now);
         people.save(before, changed(person, notified));
+    }
+
+    /** The values in the reader's language. Of a secret case only officers are told what it is about. */
+    private Map<String, String> worded(Entry.Notified notified, String language) {
+        var values = new HashMap<>(notified.values());
+        String code = values.get(CODE);
+        if (code != null) {
+            var catalogue = new CatalogueView(world.flows().catalogue());
+            boolean hidden = catalogue.secret(code) && !notified.notice().endsWith(".officer");
+            values.put("title", hidden ? word("ticket.secret", language) : catalogue.title(code, language));
+            values.put("documents", catalogue.documents(code, language));
+        }
+        String state = values.get(STATE);
+        if (state != null) {
+            values.put("status", word("status." + state, language));
+        }
+        String at = values.get(AT);
+        if (at != null) {
+            String until = Formats.dateTime(Instant.parse(at), world.zone(), language);
+            values.put("due", until);
+            values.put("until", until);
+        }
+        return values;
+    }
+
+    private String word(String notice, String language) {
+        return world.flows().notice(notice, language, Medium.SMS, Map.of());
     }
 
     /** Has somebody told, whatever their partition. */

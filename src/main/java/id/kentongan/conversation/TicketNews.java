@@ -128,20 +128,18 @@ final class TicketNews {
         ticket.holder().phones().forEach(phone -> notices.send(phone, notice, values, task));
     }
 
+    /** What depends on the reader's language goes as code, state and instant: {@link Notices#tell} puts it in words. */
     private Map<String, String> values(Ticket ticket) {
         var values = new HashMap<String, String>();
-        var catalogue = new CatalogueView(world.flows().catalogue());
         values.put("number", ticket.number().toString());
-        values.put("title", catalogue.title(ticket.code(), "id"));
+        values.put(Notices.CODE, ticket.code());
+        values.put(Notices.STATE, statusWord(ticket));
+        values.put(Notices.AT, ticket.holder().due().toString());
         values.put("village", world.directory().place(ticket.village()).map(Place::name).orElse(ticket.village()
                 .value()));
-        values.put("summary", catalogue.secret(ticket.code()) ? "" : summary(ticket));
-        values.put("status", world.flows().notice("status." + statusWord(ticket), "id", id.kentongan.message.Medium.SMS,
-                Map.of()));
+        boolean secret = new CatalogueView(world.flows().catalogue()).secret(ticket.code());
+        values.put("summary", secret ? "" : summary(ticket));
         values.put("holder", ticket.holder().name());
-        values.put("due", time(ticket.holder().due(), "id"));
-        values.put("until", time(ticket.holder().due(), "id"));
-        values.put("documents", catalogue.documents(ticket.code(), "id"));
         return values;
     }
 

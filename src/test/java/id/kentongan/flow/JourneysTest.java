@@ -186,7 +186,8 @@ class JourneysTest {
     void the_menu_shows_what_the_person_may_do_and_takes_numbers_words_and_buttons() {
         siti.medium = Medium.WHATSAPP;
         assertEquals("Halo Siti Aminah, ini Kentongan, layanan desa. Pilih angkanya, atau tulis saja keperluan Anda.\n"
-                + "1. Lapor masalah\n2. Surat\n3. Cek status\n4. Daftar pelatihan\n5. Bahasa/Language", siti.write("menu"));
+                + "1. Lapor masalah\n2. Surat\n3. Cek status\n4. Daftar pelatihan\n5. Bahasa/Language",
+                siti.write("menu"));
         assertTrue(siti.send(new Content.Choice("choose:letters", "Surat")).startsWith("Surat apa yang diperlukan?"));
         assertTrue(siti.send(new Content.Choice("common:sktm", "SKTM")).startsWith("SKTM. NIK"));
         siti.write("MENU");

@@ -226,7 +226,8 @@ class RepairTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,Ceritakan", "1.,Ceritakan", "no 1,Ceritakan", "nomor 2,Surat apa", "dua,Surat apa", "surat,Surat apa",
+    @CsvSource({"1,Ceritakan", "1.,Ceritakan", "no 1,Ceritakan", "nomor 2,Surat apa", "dua,Surat apa",
+            "surat,Surat apa",
             "lapor masalah,Ceritakan", "bikin surta,Surat apa"})
     void a_choice_is_made_by_number_word_or_typo(String written, String next) {
         siti.write("menu");

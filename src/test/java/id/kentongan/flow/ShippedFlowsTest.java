@@ -86,7 +86,7 @@ class ShippedFlowsTest {
             "ticket.wrongstate", "ticket.nobody", "training.registered", "training.waiting", "training.already",
             "training.unknown", "training.kader.registered", "announcement.footer", "failed",
             "status.waiting", "status.in-progress", "status.ready", "status.done", "status.closed", "status.fetched",
-            "status.rejected"})
+            "status.rejected", "ticket.secret"})
     void every_notice_is_there_and_fits_in_two_sms_with_typical_values(String name) {
         for (String language : LANGUAGES) {
             String sms = Village.SHIPPED.notice(name, language, Medium.SMS, TYPICAL);
@@ -140,7 +140,8 @@ class ShippedFlowsTest {
 
     @Test
     void a_language_is_spoken_from_the_moment_when_it_is_chosen() {
-        for (String[] choice : new String[][]{{"jv", "jowo", "Inggih, wiwit samenika"}, {"su", "3", "Mangga, ti ayeuna"},
+        for (String[] choice : new String[][]{{"jv", "jowo", "Inggih, wiwit samenika"},
+                {"su", "3", "Mangga, ti ayeuna"},
                 {"en", "English", "From now on"}}) {
             var siti = Village.siti();
             assertTrue(siti.write("SKTM#3602044107850003").startsWith("Untuk siapa"));
