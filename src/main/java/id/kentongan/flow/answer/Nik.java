@@ -38,8 +38,7 @@ final class Nik {
             return new Wrong(Reason.NIK_LENGTH,
                     Map.of("length", Integer.toString(text.codePointCount(0, text.length()))));
         }
-        String plain = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
-        String nik = GAPS.matcher(AROUND.matcher(plain).replaceAll("")).replaceAll("");
+        String nik = DIGITS.matcher(text).matches() ? text : bare(text);
         int length = nik.codePointCount(0, nik.length());
         if (length != LENGTH) {
             return new Wrong(Reason.NIK_LENGTH, Map.of("length", Integer.toString(length)));
@@ -53,6 +52,12 @@ final class Nik {
         return missingDistrict(nik, places)
                 ? new Wrong(Reason.NIK_DISTRICT, Map.of("digits", nik.substring(0, 6)))
                 : birth(nik);
+    }
+
+    /** The number without what people write around and between it. */
+    private static String bare(String text) {
+        String plain = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
+        return GAPS.matcher(AROUND.matcher(plain).replaceAll("")).replaceAll("");
     }
 
     /** A regency that is not there may have been; a district of one that is there must be. */
