@@ -25,6 +25,7 @@ record Pick(String key, String id, String title, Collection<String> words) {
     private static final Pattern NUMBERED = Pattern.compile("(?:no|nomor|nomer|pilih|pilihan|angka)? ?([1-9][0-9]?)");
     private static final Pattern BETWEEN = Pattern
             .compile("\\s*[,;/&+\\n]\\s*|\\s+(?:dan|lan|sareng|jeung|serta|and)\\s+");
+    private static final String FIGURES = "0123456789";
     private static final List<String> NUMBERS = List.of("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh",
             "delapan", "sembilan");
 
@@ -82,6 +83,9 @@ record Pick(String key, String id, String title, Collection<String> words) {
     }
 
     private static int number(String said) {
+        if (said.length() == 1) {
+            return FIGURES.indexOf(said);
+        }
         if (said.isEmpty() || !Character.isDigit(said.charAt(said.length() - 1))) {
             return NUMBERS.indexOf(said) + 1;
         }

@@ -11,12 +11,14 @@ final class Values {
     private final Parts parts;
     private final Situation situation;
     private final Draft draft;
+    private final Standing standing;
     private final Shown shown;
 
-    Values(Parts parts, Situation situation, Draft draft) {
+    Values(Parts parts, Situation situation, Draft draft, Standing standing) {
         this.parts = parts;
         this.situation = situation;
         this.draft = draft;
+        this.standing = standing;
         this.shown = new Shown(parts, situation);
     }
 
@@ -53,7 +55,7 @@ final class Values {
     }
 
     private Optional<Flow> flow() {
-        return parts.flow(draft.flow(), draft.pin().version());
+        return standing.flow();
     }
 
     private Optional<Step> step(String name) {

@@ -38,7 +38,10 @@ final class Nik {
             return new Wrong(Reason.NIK_LENGTH,
                     Map.of("length", Integer.toString(text.codePointCount(0, text.length()))));
         }
-        String nik = DIGITS.matcher(text).matches() ? text : bare(text);
+        if (DIGITS.matcher(text).matches()) {
+            return proved(text, places);
+        }
+        String nik = bare(text);
         int length = nik.codePointCount(0, nik.length());
         if (length != LENGTH) {
             return new Wrong(Reason.NIK_LENGTH, Map.of("length", Integer.toString(length)));
@@ -46,6 +49,10 @@ final class Nik {
         if (!DIGITS.matcher(nik).matches()) {
             return new Wrong(Reason.NIK_CHARACTERS);
         }
+        return proved(nik, places);
+    }
+
+    private static Reading proved(String nik, Places places) {
         if (!PROVINCES.contains(nik.substring(0, 2))) {
             return new Wrong(Reason.NIK_PROVINCE, Map.of("digits", nik.substring(0, 2)));
         }
