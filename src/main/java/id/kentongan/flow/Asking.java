@@ -8,6 +8,8 @@ import id.kentongan.flow.answer.Reading;
 import id.kentongan.language.Understanding.Guess;
 import id.kentongan.place.PlaceCode;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +119,7 @@ final class Asking {
     private List<Pick> choices(Step step, Task.Choose choose) {
         var picks = new ArrayList<Pick>();
         for (Task.Choice choice : choose.choices()) {
-            if (choice.roles().isEmpty() || choice.roles().stream().anyMatch(turn.situation().roles()::contains)) {
+            if (choice.roles().isEmpty() || !Collections.disjoint(choice.roles(), turn.situation().roles())) {
                 picks.add(pick(step.name(), choice.key(), turn.voice().render(choice.label()), choice.words()));
             }
         }
@@ -126,8 +128,8 @@ final class Asking {
 
     private List<Pick> yesOrNo(String offer, Phrase no) {
         Wording wording = turn.parts().flows().wording();
-        return List.of(pick(offer, YES, turn.voice().render(Phrase.YES), List.copyOf(wording.yes())),
-                pick(offer, NO, turn.voice().render(no), List.copyOf(wording.no())));
+        return List.of(pick(offer, YES, turn.voice().render(Phrase.YES), wording.yes()),
+                pick(offer, NO, turn.voice().render(no), wording.no()));
     }
 
     /** Every category, for those who name one that was not offered. */
@@ -196,11 +198,11 @@ final class Asking {
                     flow -> picks.add(pick("offer", name, turn.voice().render(flow.title()), flow.start().words())));
         }
         picks.add(pick("offer", NONE, turn.voice().render(Phrase.OFFER_NONE),
-                List.copyOf(turn.parts().flows().wording().no())));
+                turn.parts().flows().wording().no()));
         return picks;
     }
 
-    private static Pick pick(String offer, String key, String title, List<String> words) {
+    private static Pick pick(String offer, String key, String title, Collection<String> words) {
         return new Pick(key, offer + ":" + key, title, words);
     }
 

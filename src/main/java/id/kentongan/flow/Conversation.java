@@ -50,7 +50,9 @@ public record Conversation(String flow, String version, String step, String ques
         this.version = version == null ? "" : version;
         this.step = step == null ? "" : step;
         this.question = question == null ? "" : question;
-        this.answers = answers == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        this.answers = answers == null || answers.isEmpty()
+                ? Map.of()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         this.returns = returns == null ? List.of() : List.copyOf(returns);
         this.mistakes = mistakes;
         this.reminders = reminders;

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Asks for what a step wants done outside of the conversation. */
 final class Deeds {
+    private static final AnswerKind VILLAGE = new AnswerKind.PlaceAt(Level.VILLAGE);
+
     private final Turn turn;
     private final Draft draft;
 
@@ -30,13 +32,22 @@ final class Deeds {
         }
     }
 
+    /** The village that the flow asked for. */
+    private Optional<String> answered(Flow flow) {
+        for (Step step : flow.steps()) {
+            String answer = step.task() instanceof Task.Ask ask && ask.kind().equals(VILLAGE)
+                    ? draft.answers().get(step.name())
+                    : null;
+            if (answer != null) {
+                return Optional.of(answer);
+            }
+        }
+        return Optional.empty();
+    }
+
     private void open(Flow flow, Task.Open open) {
         String code = open.code().fill(turn.values()::kept);
-        String village = flow.steps().stream()
-                .filter(step -> step.task() instanceof Task.Ask ask
-                        && ask.kind().equals(new AnswerKind.PlaceAt(Level.VILLAGE)))
-                .flatMap(step -> Optional.ofNullable(draft.answers().get(step.name())).stream()).findFirst()
-                .or(() -> turn.values().kept("person.village")).orElse("");
+        String village = answered(flow).or(() -> turn.values().kept("person.village")).orElse("");
         var answers = new LinkedHashMap<String, String>();
         var path = new Path(flow, draft.answers(), turn.values()::kept);
         boolean led = path.leads(flow.steps().getFirst().name(), draft.step());

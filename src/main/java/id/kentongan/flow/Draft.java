@@ -39,7 +39,7 @@ final class Draft {
         mistakes = conversation.mistakes();
         reminders = conversation.reminders();
         resting = conversation.resting();
-        parked = conversation.parked().stream().findFirst();
+        parked = conversation.parked().isEmpty() ? Optional.empty() : Optional.of(conversation.parked().getFirst());
     }
 
     /** As a value again. */
@@ -51,7 +51,7 @@ final class Draft {
     Conversation conversation(Instant heard, int repeats, int echo) {
         return new Conversation(flow, pin.written(), step, question.written(), answers, returns, mistakes, reminders,
                 repeats,
-                echo, resting, parked.stream().toList(), heard);
+                echo, resting, parked.map(List::of).orElse(List.of()), heard);
     }
 
     /** Nothing is going on any more; what was parked stays parked. */

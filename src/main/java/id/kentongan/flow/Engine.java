@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,11 +107,13 @@ public final class Engine {
     }
 
     private Instant byDay(Instant instant) {
-        ZonedDateTime local = instant.atZone(parts.zone());
-        if (local.toLocalTime().isBefore(MORNING)) {
-            return local.with(MORNING).toInstant();
+        LocalTime time = LocalTime.ofInstant(instant, parts.zone());
+        if (time.isBefore(MORNING)) {
+            return instant.atZone(parts.zone()).with(MORNING).toInstant();
         }
-        return local.toLocalTime().isBefore(EVENING) ? instant : local.plusDays(1).with(MORNING).toInstant();
+        return time.isBefore(EVENING)
+                ? instant
+                : instant.atZone(parts.zone()).plusDays(1).with(MORNING).toInstant();
     }
 
     /** Whether the message is a word that people are told to send: they may as often as they like, machines do not. */

@@ -1,6 +1,7 @@
 package id.kentongan.flow;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +22,11 @@ import java.util.Set;
  *            at least one, in the order of the file
  */
 public record Flow(String name, String version, Text title, Set<String> roles, Set<String> languages,
-        Map<String, String> moved, Start start, Patience patience, List<Step> steps) {
+        Map<String, String> moved, Start start, Patience patience, Steps steps) {
     public Flow {
         roles = Set.copyOf(roles);
         languages = Set.copyOf(languages);
         moved = Map.copyOf(moved);
-        steps = List.copyOf(steps);
     }
 
     /**
@@ -86,16 +86,11 @@ public record Flow(String name, String version, Text title, Set<String> roles, S
 
     /** Where the step stands, from 0; -1 when there is none. */
     int index(String name) {
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).name().equals(name)) {
-                return i;
-            }
-        }
-        return -1;
+        return steps.index(name);
     }
 
     /** Whether somebody with these roles may begin it. */
     boolean isFor(Set<String> people) {
-        return roles.isEmpty() || roles.stream().anyMatch(people::contains);
+        return roles.isEmpty() || !Collections.disjoint(roles, people);
     }
 }

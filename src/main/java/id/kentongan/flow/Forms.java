@@ -53,7 +53,8 @@ final class Forms {
             }
             if (token.isPresent()) {
                 fields.put(field.step(), token.get().number());
-                left = GAP.matcher(token.get().rest()).replaceFirst("");
+                left = token.get().rest();
+                left = left.isEmpty() ? left : GAP.matcher(left).replaceFirst("");
             }
         }
         return Optional.of(fields);

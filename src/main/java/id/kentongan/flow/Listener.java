@@ -66,7 +66,14 @@ final class Listener {
 
     /** A choice that an author named like a global word means the choice where it is offered. */
     private boolean isOwnWord(Utterance utterance) {
-        return draft.asking() && asking.picks().stream().anyMatch(pick -> pick.words().contains(utterance.folded()));
+        if (draft.asking()) {
+            for (Pick pick : asking.picks()) {
+                if (pick.words().contains(utterance.folded())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a photo, a pin or the like was sent where one is asked for; it is kept then. */
@@ -282,8 +289,12 @@ final class Listener {
 
     /** A form that leaves no question open is answered in between. */
     private static boolean isComplete(Opening opening) {
-        return !opening.fields().isEmpty() && opening.flow().steps().stream()
-                .allMatch(step -> !step.task().asks() && !(step.task() instanceof Task.Confirm)
-                        || opening.fields().containsKey(step.name()));
+        for (Step step : opening.flow().steps()) {
+            boolean waits = step.task().asks() || step.task() instanceof Task.Confirm;
+            if (waits && !opening.fields().containsKey(step.name())) {
+                return false;
+            }
+        }
+        return !opening.fields().isEmpty();
     }
 }

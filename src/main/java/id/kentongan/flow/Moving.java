@@ -31,7 +31,7 @@ final class Moving {
             return;
         }
         Map<String, String> answers = renamed(flow, draft.answers());
-        var values = new Values(turn.parts(), turn.situation(), draft, turn.situation()::language);
+        var values = new Values(turn.parts(), turn.situation(), draft, turn.standing(), turn.situation()::language);
         var path = new Path(flow, answers, asked -> answers.containsKey(asked)
                 ? Optional.of(answers.get(asked))
                 : values.kept(asked));

@@ -85,8 +85,9 @@ final class Openings {
     }
 
     private Optional<Opening> form(String keyword, String text, int end, Set<String> roles) {
-        String rest = text.substring(end).strip();
-        for (FormOf of : byForm.getOrDefault(keyword, List.of())) {
+        List<FormOf> forms = byForm.getOrDefault(keyword, List.of());
+        String rest = forms.isEmpty() ? "" : text.substring(end).strip();
+        for (FormOf of : forms) {
             if (of.flow().isFor(roles)) {
                 Optional<Map<String, String>> fields = Forms.fields(of.flow(), of.form(), rest);
                 if (fields.isPresent()) {
@@ -186,6 +187,13 @@ final class Openings {
     }
 
     private static Optional<Flow> first(@Nullable List<Flow> flows, Set<String> roles) {
-        return flows == null ? Optional.empty() : flows.stream().filter(flow -> flow.isFor(roles)).findFirst();
+        if (flows != null) {
+            for (Flow flow : flows) {
+                if (flow.isFor(roles)) {
+                    return Optional.of(flow);
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -35,7 +35,7 @@ final class Path {
             if (step.name().equals(to)) {
                 return true;
             }
-            boolean passes = step.guards().stream().allMatch(guard -> holds(step, guard));
+            boolean passes = passes(step);
             if (passes && (step.task() instanceof Task.End || step.task().asks() && !answers.containsKey(step
                     .name()))) {
                 return false;
@@ -47,6 +47,15 @@ final class Path {
             index = go.isEmpty() ? index + 1 : flow.index(go);
         }
         return false;
+    }
+
+    private boolean passes(Step step) {
+        for (Condition guard : step.guards()) {
+            if (!holds(step, guard)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a step asks for only where it is not known yet was not known before the step was answered. */

@@ -4,6 +4,7 @@ import id.kentongan.flow.answer.PlainText;
 import id.kentongan.language.Spelling;
 import id.kentongan.message.Content;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,12 @@ import java.util.stream.Collectors;
  * @param words
  *            what may be written for it, folded
  */
-record Pick(String key, String id, String title, List<String> words) {
+record Pick(String key, String id, String title, Collection<String> words) {
     private static final int LONGEST = 60;
     private static final Pattern NUMBERED = Pattern.compile("(?:no|nomor|nomer|pilih|pilihan|angka)? ?([1-9][0-9]?)");
     private static final Pattern BETWEEN = Pattern
             .compile("\\s*[,;/&+\\n]\\s*|\\s+(?:dan|lan|sareng|jeung|serta|and)\\s+");
+    private static final String FIGURES = "0123456789";
     private static final List<String> NUMBERS = List.of("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh",
             "delapan", "sembilan");
 
@@ -32,6 +34,9 @@ record Pick(String key, String id, String title, List<String> words) {
      * clear.
      */
     static Optional<String> chosen(List<Pick> picks, Utterance utterance) {
+        if (picks.isEmpty()) {
+            return Optional.empty();
+        }
         if (utterance.content() instanceof Content.Choice choice) {
             for (Pick pick : picks) {
                 if (pick.id().equals(choice.id())) {
@@ -73,9 +78,19 @@ record Pick(String key, String id, String title, List<String> words) {
     }
 
     private static Optional<String> byNumber(List<Pick> picks, String said) {
-        var matcher = NUMBERED.matcher(said);
-        int number = matcher.matches() ? Integer.parseInt(matcher.group(1)) : NUMBERS.indexOf(said) + 1;
+        int number = number(said);
         return number >= 1 && number <= picks.size() ? Optional.of(picks.get(number - 1).key()) : Optional.empty();
+    }
+
+    private static int number(String said) {
+        if (said.length() == 1) {
+            return FIGURES.indexOf(said);
+        }
+        if (said.isEmpty() || !Character.isDigit(said.charAt(said.length() - 1))) {
+            return NUMBERS.indexOf(said) + 1;
+        }
+        var matcher = NUMBERED.matcher(said);
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 
     private static Optional<String> byWords(List<Pick> picks, String said) {

@@ -34,11 +34,20 @@ record Pin(String version, String kind) {
         case Task.Ask ask -> Optional.of(ask.kind().word());
         case Task.Receive receive -> Optional.of(receive.kind().word());
         case Task.Choose choose -> Optional.of((choose.several() ? "choices-" : "choice-")
-                + Integer.toHexString(choose.choices().stream().map(Task.Choice::key).toList().hashCode()));
+                + Integer.toHexString(keys(choose)));
         case Task.Classify _ -> Optional.of("category");
         case Task.Confirm _ -> Optional.of("confirm");
         case Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
             Optional.empty();
         };
+    }
+
+    /** The hash of the list of keys. */
+    private static int keys(Task.Choose choose) {
+        int hash = 1;
+        for (Task.Choice choice : choose.choices()) {
+            hash = 31 * hash + choice.key().hashCode();
+        }
+        return hash;
     }
 }

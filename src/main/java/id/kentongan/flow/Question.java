@@ -57,6 +57,9 @@ sealed interface Question {
 
     /** Reads what {@link #written} wrote; anything else is the step's own question. */
     static Question read(String written) {
+        if (written.isEmpty()) {
+            return new Own();
+        }
         int colon = written.indexOf(':');
         String rest = written.substring(colon + 1);
         return switch (colon < 0 ? written : written.substring(0, colon)) {

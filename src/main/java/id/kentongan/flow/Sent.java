@@ -55,7 +55,7 @@ public enum Sent {
 
     /** Words that were typed, so that they are not taken for something that was sent. */
     static String typed(String words) {
-        return words.replaceFirst("^(geo|photo|voice|document):", "$1 :");
+        return of(words).isEmpty() ? words : words.replaceFirst(":", " :");
     }
 
     /** What a kept value is, when it is not words. */

@@ -38,8 +38,7 @@ final class Shown {
     }
 
     private String label(Task.Choose choose, String key) {
-        return choose.choices().stream().filter(choice -> choice.key().equals(key)).findFirst()
-                .map(choice -> say(choice.label())).orElse(key);
+        return choose.choice(key).map(choice -> say(choice.label())).orElse(key);
     }
 
     private static Phrase phrase(Sent sent) {

@@ -1,6 +1,8 @@
 package id.kentongan.flow;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A named step of a flow.
@@ -21,5 +23,15 @@ public record Step(String name, Text title, List<Condition> guards, String go, T
     public Step {
         guards = List.copyOf(guards);
         also = List.copyOf(also);
+    }
+
+    /** Whether all of its guards hold. */
+    boolean passes(Function<String, Optional<String>> values) {
+        for (Condition guard : guards) {
+            if (!guard.holds(values)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -5,6 +5,7 @@ import id.kentongan.flow.Effect.TicketKind;
 import id.kentongan.flow.answer.AnswerKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a step does. */
@@ -37,7 +38,17 @@ public sealed interface Task {
 
         /** The step that an answer leads to; empty for the next. */
         String way(String key) {
-            return choices.stream().filter(choice -> choice.key().equals(key)).map(Choice::go).findFirst().orElse("");
+            return choice(key).map(Choice::go).orElse("");
+        }
+
+        /** The choice with this key. */
+        Optional<Choice> choice(String key) {
+            for (Choice choice : choices) {
+                if (choice.key().equals(key)) {
+                    return Optional.of(choice);
+                }
+            }
+            return Optional.empty();
         }
     }
 

@@ -17,6 +17,7 @@ final class Turn {
     private final Situation situation;
     private String language;
     private final Draft draft;
+    private final Standing standing;
     private final Values values;
     private final Voice voice;
     private final List<Effect> effects = new ArrayList<>();
@@ -29,7 +30,8 @@ final class Turn {
         this.situation = situation;
         this.language = situation.language();
         this.draft = Draft.of(situation.conversation());
-        this.values = new Values(parts, situation, draft, this::language);
+        this.standing = new Standing(parts, draft);
+        this.values = new Values(parts, situation, draft, standing, this::language);
         this.voice = new Voice(parts, situation, values, this::language);
     }
 
@@ -63,16 +65,20 @@ final class Turn {
     }
 
     Optional<Flow> flow() {
-        return parts.flow(draft.flow(), draft.pin().version());
+        return standing.flow();
     }
 
     Optional<Step> step() {
-        return flow().flatMap(flow -> flow.step(draft.step()));
+        return standing.step();
     }
 
     /** The patience of the flow that is going on. */
     Flow.Patience patience() {
         return flow().map(Flow::patience).orElse(Engine.IMPATIENT);
+    }
+
+    Standing standing() {
+        return standing;
     }
 
     Parts parts() {

@@ -12,13 +12,15 @@ final class Values {
     private final Parts parts;
     private final Situation situation;
     private final Draft draft;
+    private final Standing standing;
     private final Supplier<String> language;
     private final Shown shown;
 
-    Values(Parts parts, Situation situation, Draft draft, Supplier<String> language) {
+    Values(Parts parts, Situation situation, Draft draft, Standing standing, Supplier<String> language) {
         this.parts = parts;
         this.situation = situation;
         this.draft = draft;
+        this.standing = standing;
         this.language = language;
         this.shown = new Shown(parts, situation.medium(), language);
     }
@@ -56,13 +58,16 @@ final class Values {
     }
 
     private Optional<Flow> flow() {
-        return parts.flow(draft.flow(), draft.pin().version());
+        return standing.flow();
     }
 
     private Optional<Step> step(String name) {
-        return flow().flatMap(flow -> flow.step(name)).or(() -> draft.returns().stream().map(Back::read)
-                .flatMap(back -> parts.flow(back.flow(), back.version()).stream())
-                .flatMap(flow -> flow.step(name).stream()).findFirst());
+        Optional<Step> own = flow().flatMap(flow -> flow.step(name));
+        for (int i = 0; i < draft.returns().size() && own.isEmpty(); i++) {
+            Back back = Back.read(draft.returns().get(i));
+            own = parts.flow(back.flow(), back.version()).flatMap(flow -> flow.step(name));
+        }
+        return own;
     }
 
     private Optional<String> dotted(String name, String head, String attribute) {
@@ -85,9 +90,9 @@ final class Values {
         boolean byName = attribute.equals("village.name");
         String field = byName ? "village" : attribute;
         Optional<Flow> flow = flow();
-        for (Step step : flow.map(Flow::steps).orElse(List.of())) {
-            String answer = draft.answers().get(step.name());
-            if (answer != null && step.task().saves().equals(field)) {
+        for (Step step : flow.<List<Step>>map(Flow::steps).orElse(List.of())) {
+            String answer = step.task().saves().equals(field) ? draft.answers().get(step.name()) : null;
+            if (answer != null) {
                 return Optional.of(byName ? shown.place(answer) : answer);
             }
         }
@@ -95,9 +100,12 @@ final class Values {
     }
 
     private Optional<Letter> service(Flow flow) {
-        return flow.steps().stream().map(Step::task).filter(Task.Open.class::isInstance).map(Task.Open.class::cast)
-                .filter(open -> open.kind() == Effect.TicketKind.REQUEST).findFirst()
-                .flatMap(open -> parts.flows().catalogue().service(open.code().fill(this::kept)));
+        for (Step step : flow.steps()) {
+            if (step.task() instanceof Task.Open open && open.kind() == Effect.TicketKind.REQUEST) {
+                return parts.flows().catalogue().service(open.code().fill(this::kept));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> attribute(Letter service, String attribute) {

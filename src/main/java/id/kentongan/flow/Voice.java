@@ -51,7 +51,11 @@ final class Voice {
 
     /** Ends the message with what can be chosen. */
     void offer(List<Pick> picks) {
-        finish(picks.stream().map(pick -> new Option(pick.id(), pick.title())).toList());
+        var options = new ArrayList<Option>(picks.size());
+        for (Pick pick : picks) {
+            options.add(new Option(pick.id(), pick.title()));
+        }
+        finish(List.copyOf(options));
     }
 
     private void finish(List<Option> options) {

@@ -51,7 +51,7 @@ final class Walk {
                 finish();
                 return;
             }
-            boolean passes = step.get().guards().stream().allMatch(guard -> guard.holds(turn.values()::kept));
+            boolean passes = step.get().passes(turn.values()::kept);
             if (!passes) {
                 next(flow.get(), step.get());
                 continue;

@@ -69,7 +69,7 @@ public final class AnswerReader {
     }
 
     private static Reading freeText(FreeText kind, String text) {
-        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (!PlainText.says(text)) {
             return new Wrong(Reason.TEXT_EMPTY);
         }
         return text.length() <= kind.most()

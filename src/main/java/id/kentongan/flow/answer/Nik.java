@@ -38,8 +38,10 @@ final class Nik {
             return new Wrong(Reason.NIK_LENGTH,
                     Map.of("length", Integer.toString(text.codePointCount(0, text.length()))));
         }
-        String plain = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
-        String nik = GAPS.matcher(AROUND.matcher(plain).replaceAll("")).replaceAll("");
+        if (DIGITS.matcher(text).matches()) {
+            return proved(text, places);
+        }
+        String nik = bare(text);
         int length = nik.codePointCount(0, nik.length());
         if (length != LENGTH) {
             return new Wrong(Reason.NIK_LENGTH, Map.of("length", Integer.toString(length)));
@@ -47,12 +49,22 @@ final class Nik {
         if (!DIGITS.matcher(nik).matches()) {
             return new Wrong(Reason.NIK_CHARACTERS);
         }
+        return proved(nik, places);
+    }
+
+    private static Reading proved(String nik, Places places) {
         if (!PROVINCES.contains(nik.substring(0, 2))) {
             return new Wrong(Reason.NIK_PROVINCE, Map.of("digits", nik.substring(0, 2)));
         }
         return missingDistrict(nik, places)
                 ? new Wrong(Reason.NIK_DISTRICT, Map.of("digits", nik.substring(0, 6)))
                 : birth(nik);
+    }
+
+    /** The number without what people write around and between it. */
+    private static String bare(String text) {
+        String plain = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
+        return GAPS.matcher(AROUND.matcher(plain).replaceAll("")).replaceAll("");
     }
 
     /** A regency that is not there may have been; a district of one that is there must be. */

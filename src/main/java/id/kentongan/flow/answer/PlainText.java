@@ -10,6 +10,9 @@ public final class PlainText {
 
     /** For keeping: without control and direction characters, with single blanks between the words. */
     public static String clean(String text) {
+        if (isClean(text)) {
+            return text;
+        }
         var clean = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
@@ -27,6 +30,19 @@ public final class PlainText {
         return clean.toString();
     }
 
+    /** Most messages are clean, and need no copy. */
+    private static boolean isClean(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' || character > '~' || character == ' ' && before == ' ') {
+                return false;
+            }
+            before = character;
+        }
+        return text.isEmpty() || before != ' ';
+    }
+
     private static boolean isVisible(String text, int at) {
         char character = text.charAt(at);
         if (Character.isHighSurrogate(character)) {
@@ -39,6 +55,16 @@ public final class PlainText {
         case Character.CONTROL, Character.FORMAT, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
         default -> true;
         };
+    }
+
+    /** Whether there is any letter or digit in it. */
+    static boolean says(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isLetterOrDigit(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** For comparing: small letters and digits only, everything between them one blank. */

@@ -25,15 +25,29 @@ public final class TicketNumbers {
 
     /** The number that the text begins with, perhaps after "nomor". */
     public static Optional<Found> leading(String text) {
+        if (!hasDigitOrDash(text)) {
+            return Optional.empty();
+        }
         var matcher = NUMBER.matcher(text);
         return matcher.lookingAt()
                 ? Optional.of(new Found(written(matcher.group(1), matcher.group(2)), text.substring(matcher.end())))
                 : Optional.empty();
     }
 
+    /** Most texts have neither, and need no pattern. */
+    private static boolean hasDigitOrDash(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '-' || character >= '0' && character <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The number that the whole text is, with no more than a full stop around it. */
     public static Optional<String> whole(String text) {
-        return leading(text.strip()).filter(found -> END.matcher(found.rest()).matches()).map(Found::number);
+        return leading(text.strip()).filter(found -> found.rest().isEmpty() || END.matcher(found.rest()).matches()).map(Found::number);
     }
 
     private static String written(String area, String body) {

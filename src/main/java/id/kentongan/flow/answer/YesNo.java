@@ -97,7 +97,7 @@ final class YesNo {
 
     /** A thumb up or down, of any colour, and nothing beside it but signs. */
     private static Optional<Reading> thumb(String text) {
-        boolean words = text.codePoints().anyMatch(Character::isLetterOrDigit);
+        boolean words = PlainText.says(text);
         boolean up = text.contains("\ud83d\udc4d");
         boolean down = text.contains("\ud83d\udc4e");
         return words || up == down ? Optional.empty() : Optional.of(new Value(up ? "yes" : "no"));

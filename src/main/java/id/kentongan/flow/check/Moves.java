@@ -192,7 +192,7 @@ final class Moves {
     /** What a called flow asks is known after it, unless it was passed over there. */
     private void called(Set<Move> moves, Task.Call call, int next, Known known) {
         Optional<Flow> called = flows.flow(call.flow());
-        List<Step> steps = called.map(Flow::steps).orElse(List.of());
+        List<Step> steps = called.<List<Step>>map(Flow::steps).orElse(List.of());
         Map<String, String> values = known.with("", Optional.empty());
         steps.stream().filter(step -> step.task().asks()).filter(step -> step.guards().isEmpty() && !step.optional())
                 .forEach(step -> values.put(step.name(), Known.ANY));

@@ -4,6 +4,7 @@ import id.kentongan.flow.Catalogue;
 import id.kentongan.flow.Effect.TicketKind;
 import id.kentongan.flow.Flow;
 import id.kentongan.flow.Step;
+import id.kentongan.flow.Steps;
 import id.kentongan.flow.Task;
 import id.kentongan.flow.Text;
 import id.kentongan.flow.answer.AnswerKind;
@@ -73,7 +74,7 @@ final class FlowReader {
         map.close("word in a flow");
         return read.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Flow(base, version, title, roles, languages, moved, start, patience, read));
+                : Optional.of(new Flow(base, version, title, roles, languages, moved, start, patience, new Steps(read)));
     }
 
     private Flow.Start start(YamlMap map) {
