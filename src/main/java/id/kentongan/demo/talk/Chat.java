@@ -20,13 +20,6 @@ public final class Chat {
     private static final Meant COMMANDS = Meant.of("photo foto image picture gambar", "voice suara audio",
             "document dokumen file berkas", "sticker stiker", "location lokasi pin", "wait tunggu", "at", "as",
             "help bantuan", "quit exit keluar");
-    private static final String HELP = """
-            Write what the phone sends; [photo], [voice], [document], [sticker], [location -6.1,106.2] or the same as
-            /photo and so on, words after it are the caption. Time stands still:
-              /wait 3 d                   lets time go by: min, h or d
-              /at 2026-03-03 09:00        lets time go on to this
-              /as officer                 takes another phone: %s
-              /quit                       ends (also Ctrl-D)""";
 
     private final Scene scene;
     private final Map<String, Talk.PhoneOn> phones;
@@ -99,7 +92,7 @@ public final class Chat {
         case "quit" -> {
             return false;
         }
-        case "help" -> out.println(HELP.formatted(String.join(", ", phones.keySet())));
+        case "help" -> help();
         case "wait" -> go(Moment.read("+" + rest));
         case "at" -> go(Moment.read(rest));
         case "as" -> as(rest);
@@ -113,6 +106,16 @@ public final class Chat {
         }
         }
         return true;
+    }
+
+    private void help() {
+        out.println("""
+                Write what the phone sends; [photo], [voice], [document], [sticker], [location -6.1,106.2] or the same as
+                /photo and so on, words after it are the caption. Time stands still:
+                  /wait 3 d                   lets time go by: min, h or d
+                  /at 2026-03-03 09:00        lets time go on to this
+                  /as officer                 takes another phone: %s
+                  /quit                       ends (also Ctrl-D)""".formatted(String.join(", ", phones.keySet())));
     }
 
     private void send(String line) throws InterruptedException {

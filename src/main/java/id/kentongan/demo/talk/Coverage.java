@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +27,7 @@ public final class Coverage implements Witness {
     private final Set<Item> all = new LinkedHashSet<>();
     private final Set<Item> visited = ConcurrentHashMap.newKeySet();
     /** By identity: two steps may say the same, and only one of them has said it. */
-    private final Map<Text, Place> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Text, Place> places = new IdentityHashMap<>();
 
     /** What can be visited. */
     public enum Kind {
@@ -60,10 +59,10 @@ public final class Coverage implements Witness {
             });
             if (flow.steps().stream().flatMap(step -> Texts.of(step).values().stream()).anyMatch(text -> !text
                     .isEmpty())) {
-                flow.languages().forEach(language -> all.add(new Item(flow.name(), Kind.LANGUAGES, language)));
+                flow.languages().stream().sorted().forEach(language -> all.add(new Item(flow.name(), Kind.LANGUAGES, language)));
             }
         });
-        flows.wording().claims().languages().forEach(language -> all.add(new Item(WORDS, Kind.LANGUAGES, language)));
+        flows.wording().claims().languages().stream().sorted().forEach(language -> all.add(new Item(WORDS, Kind.LANGUAGES, language)));
         Texts.of(flows.wording()).forEach((name, text) -> add(WORDS, name, text));
     }
 

@@ -40,8 +40,7 @@ class TalkPlayerIT {
         assertTrue(transcript.asTold(), transcript::toString);
     }
 
-    @Test
-    void photos_pins_voices_documents_and_stickers_are_sent_as_phones_send_them() throws Exception {
+    private void askForAnything() throws IOException {
         try (Stream<Path> files = Files.list(FLOWS)) {
             for (Path file : files.filter(one -> one.toString().endsWith(".yaml")).toList()) {
                 Files.copy(file, folder.resolve(file.getFileName()));
@@ -58,6 +57,11 @@ class TalkPlayerIT {
                   paper: { ask: "Berkas?", answer: document }
                   done: { say: "{picture|-} {place} {sound} {paper}" }
                 """);
+    }
+
+    @Test
+    void photos_pins_voices_documents_and_stickers_are_sent_as_phones_send_them() throws Exception {
+        askForAnything();
         goesAsTold(play(folder, Medium.WHATSAPP, """
                 @ siti +62 812 0000 0901
                 > kiriman
