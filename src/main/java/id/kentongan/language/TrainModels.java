@@ -39,6 +39,8 @@ final class TrainModels {
     /** A complaint may be about anything, so that some of each category's texts teach what a complaint is. */
     private static final int EVERY_NTH_COMPLAINT = 12;
     private static final int EVERY_NTH_INDONESIAN = 25;
+    /** How often a complaint stands among other words. */
+    static final int FRAMED = Integer.getInteger("framed", 3);
     /** Intents whose texts are short words by themselves; with a greeting before them they would be greetings. */
     private static final Set<String> NOT_ADDRESSED = Set.of("greeting", "thanks", "optout", "insult", "promotion",
             "test.message", "off.topic");
@@ -70,7 +72,7 @@ final class TrainModels {
     }
 
     static Corpus categories() {
-        return Corpus.read("categories.tsv").framed(frames("opening"), frames("closing"));
+        return Corpus.read("categories.tsv").framed(new Frames(Corpus.read("frames.tsv")), FRAMED, NO_COMPLAINT);
     }
 
     static Corpus intents() {

@@ -1,0 +1,49 @@
+package id.kentongan.language;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The words that people put around whatever they write about: greetings, addresses, how long, please. A frame names
+ * another kind in braces ({@code di {jalan} no {n}}); the same frames give the same texts in the same order.
+ */
+final class Frames {
+    private static final Pattern SLOT = Pattern.compile("\\{(\\p{L}+)}");
+    private static final int HIGHEST_NUMBER = 30;
+
+    private final Map<String, List<String>> kinds;
+    private final Random random = new Random(17_081_945);
+
+    Frames(Corpus frames) {
+        this.kinds = frames.lines().stream().collect(Collectors.groupingBy(Corpus.Line::label,
+                Collectors.mapping(Corpus.Line::text, Collectors.toList())));
+    }
+
+    /** One of them. */
+    <T> T any(List<T> things) {
+        return things.get(random.nextInt(things.size()));
+    }
+
+    /** The matter with one or two openings before it and up to three closings behind it. */
+    String around(String matter) {
+        var text = new StringBuilder();
+        for (int i = random.nextInt(2); i >= 0; i--) {
+            text.append(fill("opening")).append(' ');
+        }
+        text.append(matter);
+        for (int i = random.nextInt(4); i > 0; i--) {
+            text.append(", ").append(fill("closing"));
+        }
+        return text.toString();
+    }
+
+    private String fill(String kind) {
+        if (kind.equals("n")) {
+            return String.valueOf(1 + random.nextInt(HIGHEST_NUMBER));
+        }
+        return SLOT.matcher(any(kinds.get(kind))).replaceAll(slot -> fill(slot.group(1)));
+    }
+}
