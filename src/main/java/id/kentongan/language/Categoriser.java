@@ -21,10 +21,11 @@ final class Categoriser {
     private static final int ENOUGH_PIECES = 8;
 
     private static final Comparator<Guess> FALLING = Comparator.comparingDouble(Guess::confidence).reversed();
-    private static final double LEAST_POWER = 0.6;
+    private static final double LEAST_POWER = 0.02;
     private static final double MOST_POWER = 4;
 
     private final Map<String, Context> known;
+    private final Context each;
     private final String[] labels;
     private final double sharpness;
 
@@ -33,9 +34,9 @@ final class Categoriser {
      * modest about a short one. The evidence is multiplied by {@code sharpness / sqrt(known pieces)}, which leaves the
      * order as it is.
      */
-    @SuppressWarnings("unchecked")
     Categoriser(AbstractModel model, double sharpness) {
-        this.known = (Map<String, Context>) model.getDataStructures()[1];
+        this.known = Trainer.known(model);
+        this.each = known.get(Trainer.EACH);
         this.labels = IntStream.range(0, model.getNumOutcomes()).mapToObj(model::getOutcome).toArray(String[]::new);
         this.sharpness = sharpness;
     }
@@ -62,6 +63,7 @@ final class Categoriser {
             Context context = known.get(feature);
             if (context != null) {
                 pieces++;
+                add(each, evidence);
                 word |= feature.startsWith(WordFeatures.WORD);
                 add(context, evidence);
             }
@@ -82,8 +84,9 @@ final class Categoriser {
 
     private List<Guess> shares(double[] evidence, double power) {
         double sum = 0;
+        double most = Arrays.stream(evidence).max().orElse(0);
         for (int i = 0; i < evidence.length; i++) {
-            evidence[i] = Math.exp(evidence[i] * power);
+            evidence[i] = Math.exp((evidence[i] - most) * power);
             sum += evidence[i];
         }
         var guesses = new Guess[evidence.length];

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Texts with their labels, {@code label<TAB>text}, as this project's authors wrote them for training. */
 final class Corpus {
@@ -18,7 +19,7 @@ final class Corpus {
     record Line(String label, String text) {
     }
 
-    private Corpus(List<Line> lines) {
+    Corpus(List<Line> lines) {
         this.lines = List.copyOf(lines);
     }
 
@@ -34,6 +35,11 @@ final class Corpus {
 
     List<Line> lines() {
         return lines;
+    }
+
+    /** This corpus and other lines. */
+    Corpus and(List<Line> others) {
+        return new Corpus(Stream.concat(lines.stream(), others.stream()).toList());
     }
 
     /** This corpus and every n-th of another's wanted texts under one label. */

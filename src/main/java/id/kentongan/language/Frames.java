@@ -1,10 +1,15 @@
 package id.kentongan.language;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The words that people put around whatever they write about: greetings, addresses, how long, please. A frame names
@@ -12,6 +17,7 @@ import java.util.stream.Collectors;
  */
 final class Frames {
     private static final Pattern SLOT = Pattern.compile("\\{(\\p{L}+)}");
+    private static final String SMALL = ".small";
     private static final int HIGHEST_NUMBER = 30;
 
     private final Map<String, List<String>> kinds;
@@ -38,6 +44,23 @@ final class Frames {
             text.append(", ").append(fill("closing"));
         }
         return text.toString();
+    }
+
+    /** Lines of a few words of one language each: every second word a small one, as in any sentence. */
+    List<Corpus.Line> wordsOfLanguages(int lines) {
+        var all = new ArrayList<Corpus.Line>();
+        for (String kind : new TreeSet<>(kinds.keySet())) {
+            if (kind.endsWith(SMALL)) {
+                String language = kind.substring(0, kind.length() - SMALL.length());
+                List<String> small = List.of(kinds.get(kind).getFirst().split(" "));
+                List<String> other = List.of(kinds.get(language + ".other").getFirst().split(" "));
+                for (int i = 0; i < lines; i++) {
+                    all.add(new Corpus.Line(language, IntStream.range(0, 3 + random.nextInt(5))
+                            .mapToObj(_ -> any(random.nextBoolean() ? small : other)).collect(joining(" "))));
+                }
+            }
+        }
+        return all;
     }
 
     private String fill(String kind) {

@@ -1,9 +1,7 @@
 package id.kentongan.language;
 
 import id.kentongan.language.Understanding.Guess;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** Understanding by Apache OpenNLP: three categorisers, trained by the build on this project's own texts. */
 public final class OpenNlpInterpreter implements Interpreter {
@@ -17,7 +15,6 @@ public final class OpenNlpInterpreter implements Interpreter {
     private final Categoriser intents = Categoriser.load("intents.bin", INTENT_SHARPNESS);
     private final Categoriser categories = Categoriser.load("categories.bin", CATEGORY_SHARPNESS);
     private final Categoriser languages = Categoriser.load("languages.bin", LANGUAGE_SHARPNESS);
-    private final WordFeatures wordFeatures = new WordFeatures();
     private final LetterFeatures letterFeatures = new LetterFeatures();
 
     @Override
@@ -26,12 +23,11 @@ public final class OpenNlpInterpreter implements Interpreter {
         if (words.isEmpty()) {
             return Understanding.NOTHING;
         }
-        Collection<String> features = wordFeatures.extractFeatures(words.toArray(String[]::new), Map.of());
-        return new Understanding(intents.guesses(features), categories.guesses(features), language(text));
+        return new Understanding(intents.guesses(WordFeatures.OF_INTENTS.of(words)),
+                categories.guesses(WordFeatures.OF_CATEGORIES.of(words)), language(text));
     }
 
     private List<Guess> language(String text) {
-        String[] words = Corpus.letters(text).toArray(String[]::new);
-        return languages.guesses(letterFeatures.extractFeatures(words, Map.of()));
+        return languages.guesses(letterFeatures.of(Corpus.letters(text)));
     }
 }
