@@ -2,6 +2,8 @@ package id.kentongan;
 
 import id.kentongan.app.ServeCommand;
 import id.kentongan.app.Version;
+import id.kentongan.author.NlpCommand;
+import id.kentongan.author.UnderstandCommand;
 import id.kentongan.bench.BenchCommand;
 import id.kentongan.demo.DemoCommand;
 import java.io.PrintWriter;
@@ -11,7 +13,8 @@ import picocli.CommandLine.ParameterException;
 
 /** The command line: {@code kentongan serve}, {@code kentongan demo}, {@code kentongan bench}. */
 @Command(name = "kentongan", mixinStandardHelpOptions = true, versionProvider = Version.class, //
-        subcommands = {ServeCommand.class, DemoCommand.class, BenchCommand.class}, //
+        subcommands = {ServeCommand.class, DemoCommand.class, BenchCommand.class, UnderstandCommand.class,
+                NlpCommand.class}, //
         description = "Kentongan answers the people of a village over WhatsApp and SMS: complaints, letters, trainings.", //
         synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n", //
         footer = "%nkentongan COMMAND --help tells more about a command.", //

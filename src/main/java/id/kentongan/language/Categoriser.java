@@ -4,11 +4,15 @@ import id.kentongan.language.Understanding.Guess;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import opennlp.tools.ml.maxent.io.GISModelReader;
 import opennlp.tools.ml.model.AbstractModel;
@@ -28,26 +32,48 @@ final class Categoriser {
     private final Context each;
     private final String[] labels;
     private final double sharpness;
+    private final double[] weights;
 
     /**
      * A model's evidence adds up with every known piece of the text, so that it is too sure of a long text and too
      * modest about a short one. The evidence is multiplied by {@code sharpness / sqrt(known pieces)}, which leaves the
-     * order as it is.
+     * order as it is. The share of a label in {@code weights} counts so many times, for some errors are worse than others.
      */
-    Categoriser(AbstractModel model, double sharpness) {
+    Categoriser(AbstractModel model, double sharpness, Map<String, Double> weights) {
         this.known = Trainer.known(model);
-        this.each = known.get(Trainer.EACH);
+        this.each = Objects.requireNonNull(known.get(Trainer.EACH), "a model of ours");
         this.labels = IntStream.range(0, model.getNumOutcomes()).mapToObj(model::getOutcome).toArray(String[]::new);
         this.sharpness = sharpness;
+        this.weights = Arrays.stream(labels).mapToDouble(label -> weights.getOrDefault(label, 1.0)).toArray();
     }
 
-    /** Loads a model that the build has trained. */
-    static Categoriser load(String name, double sharpness) {
-        try (var stream = new BufferedInputStream(Lexicon.open(name))) {
-            return new Categoriser(new GISModelReader(new BinaryFileDataReader(stream)).getModel(), sharpness);
+    /** Loads a model from the folder, where it has one, else the one that the build has trained. */
+    static Categoriser load(Optional<Path> folder, String name, double sharpness, Map<String, Double> weights) {
+        Optional<Path> file = folder.map(path -> path.resolve(name)).filter(Files::exists);
+        try (var stream = new BufferedInputStream(
+                file.isPresent() ? Files.newInputStream(file.get()) : Lexicon.open(name))) {
+            return new Categoriser(new GISModelReader(new BinaryFileDataReader(stream)).getModel(), sharpness, weights);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The features that spoke most for the likeliest label against the next one. */
+    List<Explanation.Reason> reasons(Collection<String> features, int most) {
+        List<Guess> guesses = guesses(features);
+        if (guesses.size() < 2) {
+            return List.of();
+        }
+        List<String> names = List.of(labels);
+        int first = names.indexOf(guesses.getFirst().label());
+        int next = names.indexOf(guesses.get(1).label());
+        return features.stream().filter(known::containsKey).map(feature -> {
+            double[] evidence = new double[labels.length];
+            add(Objects.requireNonNull(known.get(feature)), evidence);
+            add(each, evidence);
+            return new Explanation.Reason(feature, evidence[first] - evidence[next]);
+        }).filter(reason -> reason.weight() > 0)
+                .sorted(Comparator.comparingDouble(Explanation.Reason::weight).reversed()).limit(most).toList();
     }
 
     /**
@@ -86,7 +112,7 @@ final class Categoriser {
         double sum = 0;
         double most = Arrays.stream(evidence).max().orElse(0);
         for (int i = 0; i < evidence.length; i++) {
-            evidence[i] = Math.exp((evidence[i] - most) * power);
+            evidence[i] = Math.exp((evidence[i] - most) * power) * weights[i];
             sum += evidence[i];
         }
         var guesses = new Guess[evidence.length];

@@ -21,9 +21,9 @@ import opennlp.tools.ml.model.AbstractModel;
  */
 final class TrainModels {
     private static final String STAMP = "trained-from";
-    static final String INTENTS = "intents.tsv";
-    static final String CATEGORIES = "categories.tsv";
-    static final String LANGUAGES = "languages.tsv";
+    private static final String INTENTS = "intents.tsv";
+    private static final String CATEGORIES = "categories.tsv";
+    private static final String LANGUAGES = "languages.tsv";
     private static final List<String> LISTS = List.of(INTENTS, CATEGORIES, LANGUAGES, "frames.tsv", "words.tsv",
             "slang.tsv", "civic.txt");
     private static final List<Class<?>> CODE = List.of(TrainModels.class, Trainer.class, Frames.class, Stem.class, Corpus.class, Lexicon.class,
@@ -41,8 +41,6 @@ final class TrainModels {
     /** Categories whose texts need not be meant as complaints. */
     private static final Set<String> NO_COMPLAINT = Set.of("APRESIASI", "ASPIRASI", "LAINNYA");
 
-    private final Normaliser normaliser = Lexicon.normaliser();
-
     private TrainModels() {
     }
 
@@ -52,15 +50,24 @@ final class TrainModels {
         Path stamp = folder.resolve(STAMP);
         String origin = origin();
         if (!Files.exists(stamp) || !Files.readString(stamp).equals(origin)) {
-            new TrainModels().train(folder);
+            train(folder);
             Files.writeString(stamp, origin);
         }
     }
 
-    private void train(Path folder) throws IOException {
-        write(folder.resolve("intents.bin"), Trainer.train(intents(Corpus.read(INTENTS)), normaliser::words, WordFeatures.OF_INTENTS));
-        write(folder.resolve("categories.bin"), Trainer.train(categories(Corpus.read(CATEGORIES)), normaliser::words, WordFeatures.OF_CATEGORIES));
-        write(folder.resolve("languages.bin"), Trainer.train(languages(Corpus.read(LANGUAGES)), Corpus::letters, new LetterFeatures()));
+    private static void train(Path folder) throws IOException {
+        for (Task task : Task.values()) {
+            write(folder.resolve(task.model()), train(task, Corpus.read(task.corpus())));
+        }
+    }
+
+    /** A model for the task from texts of its own and all that is put around them. */
+    static AbstractModel train(Task task, Corpus own) throws IOException {
+        return switch (task) {
+        case INTENT -> Trainer.train(intents(own), Lexicon.normaliser()::words, WordFeatures.OF_INTENTS);
+        case CATEGORY -> Trainer.train(categories(own), Lexicon.normaliser()::words, WordFeatures.OF_CATEGORIES);
+        case LANGUAGE -> Trainer.train(languages(own), Corpus::letters, new LetterFeatures());
+        };
     }
 
     static Corpus categories(Corpus own) {
