@@ -24,8 +24,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND")
 public final class NlpCommand {
     @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Command(name = "eval", mixinStandardHelpOptions = true, //
             description = "Measures on a file of label<TAB>text with a header line.")

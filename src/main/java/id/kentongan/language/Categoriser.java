@@ -21,7 +21,7 @@ import opennlp.tools.ml.model.Context;
 
 /** One document categoriser of OpenNLP with the words that it knows. Safe for many threads. */
 final class Categoriser {
-    /** So many known pieces of words tell as much as one known word. */
+    /** So many known pieces of words, and half of all, tell as much as one known word. */
     private static final int ENOUGH_PIECES = 8;
 
     private static final Comparator<Guess> FALLING = Comparator.comparingDouble(Guess::confidence).reversed();
@@ -94,7 +94,7 @@ final class Categoriser {
                 add(context, evidence);
             }
         }
-        if (!word && pieces < ENOUGH_PIECES) {
+        if (!word && (pieces < ENOUGH_PIECES || pieces * 2 < features.size())) {
             return List.of();
         }
         return shares(evidence, Math.clamp(sharpness / Math.sqrt(pieces), LEAST_POWER, MOST_POWER));

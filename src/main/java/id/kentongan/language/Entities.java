@@ -25,10 +25,10 @@ final class Entities {
     /** Words that end a name or a place, because a sentence goes on with them. */
     private static final String END = "(?!(?:yang|yg|di|ke|dari|dr|dan|untuk|utk|sudah|sdh|udah|belum|blm|rusak|mati|"
             + "padam|mau|minta|rt|rw|desa|ds|dusun|kp|kampung|kec|kecamatan|kab|tidak|tdk|ga|gak|ada|saya|sy|ini|itu|"
-            + "nik|umur|tolong|mohon|butuh|perlu|alamat|banyak|sangat|parah|sering|kalau|karena|dekat|depan|dpn)\\b)";
-    private static final String WORD = " " + END + "[\\p{L}'.-]{2,}";
+            + "nik|tolong|mohon|butuh|perlu|alamat|nama|jalan|jln|jl|gang|hp|no|nomor|telp|wa|umur|terus|trs|banyak|sangat|parah|sering|kalau|karena|dekat|depan|dpn)\\b)";
+    private static final String WORD = " " + END + "[\\p{L}'-]{2,}";
     private static final Pattern NAME = Pattern.compile("\\b(?:nama(?: saya| sy| lengkap)?|atas nama|a\\.?n\\.?)[ :]+"
-            + "(?<name>" + END + "[\\p{L}'.-]{2,}(?:" + WORD + "){0,3})");
+            + "(?<name>" + END + "[\\p{L}'-]{2,}(?:" + WORD + "){0,3})");
     private static final Pattern PLACE = Pattern.compile("\\b(?<place>(?:dusun|dsn|desa|ds|kampung|kp|pekon|tiyuh|nagari|"
             + "jalan|jln|jl|gang|gg|perumahan|perum|kecamatan|kec|kelurahan|kel)\\.?(?:" + WORD
             + "){1,2}(?: (?:no\\.? ?)?\\d{1,3}\\b)?)");

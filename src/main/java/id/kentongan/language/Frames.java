@@ -46,6 +46,14 @@ final class Frames {
         return text.toString();
     }
 
+    /** Lines that are a place or a name only. */
+    List<Corpus.Line> addresses(String label, int lines) {
+        List<String> forms = List.of("{jalan}", "{tempat}", "depan {patokan} rt {n}", "{orang}", "dpn {patokan} {tempat}",
+                "{tempat} dekat {patokan}", "{jalan} no {n} {tempat}", "samping {patokan}");
+        return IntStream.range(0, lines).mapToObj(i -> new Corpus.Line(label, filled(forms.get(i % forms.size()))))
+                .toList();
+    }
+
     /** Lines of a few words of one language each: every second word a small one, as in any sentence. */
     List<Corpus.Line> wordsOfLanguages(int lines) {
         var all = new ArrayList<Corpus.Line>();
@@ -67,6 +75,10 @@ final class Frames {
         if (kind.equals("n")) {
             return String.valueOf(1 + random.nextInt(HIGHEST_NUMBER));
         }
-        return SLOT.matcher(any(kinds.get(kind))).replaceAll(slot -> fill(slot.group(1)));
+        return filled(any(kinds.get(kind)));
+    }
+
+    private String filled(String form) {
+        return SLOT.matcher(form).replaceAll(slot -> fill(slot.group(1)));
     }
 }

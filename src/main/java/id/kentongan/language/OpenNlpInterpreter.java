@@ -16,8 +16,6 @@ public final class OpenNlpInterpreter implements Interpreter {
     private static final double LANGUAGE_SHARPNESS = 2;
     /** To miss one of these is the worst error. */
     private static final Map<String, Double> URGENT = Map.of("BENCANA", 2.0, "LINDUNG", 2.0, "DANADESA", 2.0);
-    /** To take anything for an optout is the next. */
-    private static final Map<String, Double> RASH = Map.of("optout", 0.5);
     private static final int MOST_REASONS = 8;
 
     private final Normaliser normaliser = Lexicon.normaliser();
@@ -38,7 +36,7 @@ public final class OpenNlpInterpreter implements Interpreter {
     }
 
     private OpenNlpInterpreter(Optional<Path> folder) {
-        this.intents = Categoriser.load(folder, "intents.bin", INTENT_SHARPNESS, RASH);
+        this.intents = Categoriser.load(folder, "intents.bin", INTENT_SHARPNESS, Map.of());
         this.categories = Categoriser.load(folder, "categories.bin", CATEGORY_SHARPNESS, URGENT);
         this.languages = Categoriser.load(folder, "languages.bin", LANGUAGE_SHARPNESS, Map.of());
     }
@@ -50,7 +48,7 @@ public final class OpenNlpInterpreter implements Interpreter {
             return Understanding.NOTHING;
         }
         String read = Normaliser.cut(text);
-        return new Understanding(intents.guesses(WordFeatures.OF_INTENTS.of(words)),
+        return new Understanding(intents(words),
                 categories.guesses(WordFeatures.OF_CATEGORIES.of(words)), language(text), matters.in(read),
                 Entities.of(read));
     }
@@ -79,7 +77,11 @@ public final class OpenNlpInterpreter implements Interpreter {
     }
 
     private List<Guess> intents(String text) {
-        return intents.guesses(WordFeatures.OF_INTENTS.of(normaliser.words(text)));
+        return intents(normaliser.words(text));
+    }
+
+    private List<Guess> intents(List<String> words) {
+        return OptOut.checked(words, intents.guesses(WordFeatures.OF_INTENTS.of(words)));
     }
 
     private List<Guess> categories(String text) {

@@ -33,6 +33,8 @@ final class TrainModels {
     private static final int EVERY_NTH_INDONESIAN = 25;
     /** Lines of a language that are only its words, put together by chance. */
     private static final int WORD_LINES = 1_000;
+    /** A place or a name by itself answers a question; as a first message it is no wish. */
+    private static final int ADDRESSES = 60;
     /** How often a complaint stands among other words. */
     static final int FRAMED = 1;
     /** Intents whose texts are short words by themselves; with a greeting before them they would be greetings. */
@@ -77,7 +79,8 @@ final class TrainModels {
     static Corpus intents(Corpus own) {
         return own
                 .addressed(frames("before"), frames("behind"), line -> !NOT_ADDRESSED.contains(line.label()))
-                .with("complaint", categories(Corpus.read(CATEGORIES)), EVERY_NTH_COMPLAINT, line -> !NO_COMPLAINT.contains(line.label()));
+                .with("complaint", categories(Corpus.read(CATEGORIES)), EVERY_NTH_COMPLAINT, line -> !NO_COMPLAINT.contains(line.label()))
+                .and(new Frames(Corpus.read("frames.tsv")).addresses("off.topic", ADDRESSES));
     }
 
     /**
