@@ -2,9 +2,9 @@ package id.kentongan.language;
 
 import id.kentongan.language.Entity.Kind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +33,16 @@ final class Entities {
             + "jalan|jln|jl|gang|gg|perumahan|perum|kecamatan|kec|kelurahan|kel)\\.?(?:" + WORD
             + "){1,2}(?: (?:no\\.? ?)?\\d{1,3}\\b)?)");
 
+    private static final List<Kind> NUMBER_KINDS = List.of(Kind.NIK, Kind.PHONE, Kind.TICKET, Kind.MONEY, Kind.DATE,
+            Kind.CLOCK, Kind.PLACE);
+    private static final Set<String> BEFORE_NUMBERS = Set.of("rt", "rp", "jam", "pukul", "pkl");
+    private static final Set<String> BEFORE_NAMES = Set.of("nama", "atas", "an", "a");
+    private static final Set<String> BEFORE_PLACES = Set.of("dusun", "dsn", "desa", "ds", "kampung", "kp", "pekon",
+            "tiyuh", "nagari", "jalan", "jln", "jl", "gang", "gg", "perumahan", "perum", "kecamatan", "kec",
+            "kelurahan", "kel");
+    private static final Set<String> BEFORE_DAYS = Set.of("besok", "bsk", "lusa", "sesuk", "isuk", "enjing", "hari",
+            "malam", "senin", "selasa", "rabu", "kamis", "jumat", "jum", "sabtu", "minggu");
+
     private Entities() {
     }
 
@@ -43,32 +53,60 @@ final class Entities {
             return List.of();
         }
         var found = new ArrayList<Entity>();
-        if (small.chars().anyMatch(character -> character >= '0' && character <= '9')) {
-            find(NUMBERS, small, text, found, Kind.NIK, Kind.PHONE, Kind.TICKET, Kind.MONEY, Kind.DATE, Kind.CLOCK,
-                    Kind.PLACE);
+        int reached = 0;
+        for (int start = 0; start < small.length(); start++) {
+            if (start >= reached && begins(small, start)) {
+                reached = Math.max(reached, find(small, start, text, found));
+            }
         }
-        find(DAYS, small, text, found, Kind.DATE);
-        find(NAME, small, text, found, Kind.NAME);
-        find(PLACE, small, text, found, Kind.PLACE);
-        found.sort(Comparator.comparingInt(Entity::start));
         return List.copyOf(found);
     }
 
-    private static void find(Pattern pattern, String small, String text, List<Entity> found, Kind... kinds) {
-        Matcher matcher = pattern.matcher(small);
-        while (matcher.find()) {
+    private static boolean begins(String small, int index) {
+        char character = small.charAt(index);
+        return isWord(character) || character == '+' ? index == 0 || !isWord(small.charAt(index - 1)) : false;
+    }
+
+    private static boolean isWord(char character) {
+        return character >= 'a' && character <= 'z' || character >= '0' && character <= '9'
+                || character >= 128 && Character.isLetterOrDigit(character);
+    }
+
+    /** Where the entity that begins here ends; the start itself if there is none. The patterns are dear. */
+    private static int find(String small, int start, String text, List<Entity> found) {
+        char first = small.charAt(start);
+        int end = start;
+        while (end < small.length() && isWord(small.charAt(end))) {
+            end++;
+        }
+        String word = small.substring(start, end);
+        if (first == '+' || first >= '0' && first <= '9' || BEFORE_NUMBERS.contains(word)
+                || word.length() > 2 && BEFORE_NUMBERS.contains(word.substring(0, 2)) || end - start == 3 && small.startsWith("-", end)) {
+            return matched(NUMBERS, small, start, text, found, NUMBER_KINDS);
+        }
+        if (BEFORE_NAMES.contains(word)) {
+            return matched(NAME, small, start, text, found, List.of(Kind.NAME));
+        }
+        if (BEFORE_PLACES.contains(word)) {
+            return matched(PLACE, small, start, text, found, List.of(Kind.PLACE));
+        }
+        return BEFORE_DAYS.contains(word) ? matched(DAYS, small, start, text, found, List.of(Kind.DATE)) : start;
+    }
+
+    private static int matched(Pattern pattern, String small, int start, String text, List<Entity> found,
+            List<Kind> kinds) {
+        Matcher matcher = pattern.matcher(small).region(start, small.length()).useTransparentBounds(true);
+        if (matcher.lookingAt()) {
             for (Kind kind : kinds) {
                 String group = kind.name().toLowerCase(Locale.ROOT);
-                int start = matcher.start(group);
-                if (start >= 0 && found.stream().noneMatch(other -> overlaps(other, start, matcher.end(group)))) {
-                    found.add(new Entity(kind, text.substring(start, matcher.end(group)), start));
+                if (matcher.start(group) >= 0) {
+                    found.add(new Entity(kind, text.substring(matcher.start(group), matcher.end(group)),
+                            matcher.start(group)));
+                    return matcher.end();
                 }
             }
         }
-    }
-
-    private static boolean overlaps(Entity entity, int start, int end) {
-        return entity.start() < end && start < entity.start() + entity.text().length();
+        return start;
     }
 
     /** The text with every private piece in it replaced by what it is, so that it can serve as a line for training. */

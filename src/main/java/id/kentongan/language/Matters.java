@@ -17,7 +17,9 @@ final class Matters {
             + "sekalian|sekaligus|selain itu|satu lagi|oh ya|kalih|sareng|jeung|karo|samo)\\s+)+(?:juga\\s+|jg\\s+)?");
     private static final double SURE = 0.8;
     private static final int FEWEST_LETTERS = 10;
-    private static final int MOST_PARTS = 6;
+    private static final int MOST_PARTS = 4;
+    /** Who writes more tells one story in many sentences. */
+    private static final int MOST_LETTERS = 300;
     private static final Set<String> NO_MATTER = Set.of("greeting", "thanks", "off.topic", "test.message", "insult",
             "promotion", "optout", "human", "language.change");
     private static final Set<String> NO_COMPLAINT = Set.of("LAINNYA", "APRESIASI", "ASPIRASI");
@@ -32,6 +34,9 @@ final class Matters {
 
     /** At least two, or none. */
     List<Matter> in(String text) {
+        if (text.length() > MOST_LETTERS) {
+            return List.of();
+        }
         String[] parts = GOES_ON.split(text);
         if (parts.length < 2 || parts.length > MOST_PARTS) {
             return List.of();

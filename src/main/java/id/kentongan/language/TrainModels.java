@@ -32,7 +32,7 @@ final class TrainModels {
     private static final int EVERY_NTH_COMPLAINT = 12;
     private static final int EVERY_NTH_INDONESIAN = 25;
     /** Lines of a language that are only its words, put together by chance. */
-    private static final int WORD_LINES = 1_000;
+    private static final int WORD_LINES = 1_500;
     /** A place or a name by itself answers a question; as a first message it is no wish. */
     private static final int ADDRESSES = 60;
     /** How often a complaint stands among other words. */

@@ -16,11 +16,14 @@ record WordFeatures(boolean pieces) implements Features {
     static final String WORD = "w=";
     static final WordFeatures OF_INTENTS = new WordFeatures(true);
     static final WordFeatures OF_CATEGORIES = new WordFeatures(false);
+    /** A wish shows itself soon; a matter may be told at length. */
+    private static final int BEGINNING = 25;
     private static final int SHORTEST = 3;
     private static final int LONGEST = 4;
 
     @Override
-    public Collection<String> of(List<String> words) {
+    public Collection<String> of(List<String> all) {
+        List<String> words = pieces && all.size() > BEGINNING ? all.subList(0, BEGINNING) : all;
         var features = new LinkedHashSet<String>(words.size() * (pieces ? 24 : 6));
         String before = "^";
         for (String word : words) {

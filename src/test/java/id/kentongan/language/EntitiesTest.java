@@ -19,7 +19,7 @@ class EntitiesTest {
             blt dipotong Rp1.500.000 jadi 100rb                            | MONEY Rp1.500.000; MONEY 100rb
             hajatan 17 Agustus 2026 jam 19.30                              | DATE 17 Agustus 2026; CLOCK jam 19.30
             acara Senin depan                                              | DATE Senin depan
-            jln rusak dpn mushola RT 03/02 kp cikadu. nama jalan lupa      | PLACE RT 03/02; PLACE kp cikadu
+            jln rusak dpn mushola RT 03/02 kp cikadu. tolong pak         | PLACE RT 03/02; PLACE kp cikadu
             lampu mati di dusun Sidomulyo dari kemarin                     | PLACE dusun Sidomulyo
             cek TJT-4821 kok lama                                          | TICKET TJT-4821
             jalan rusak berlubang                                          |
