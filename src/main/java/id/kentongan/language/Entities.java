@@ -29,9 +29,10 @@ final class Entities {
     private static final String WORD = " " + END + "[\\p{L}'-]{2,}";
     private static final Pattern NAME = Pattern.compile("\\b(?:nama(?: saya| sy| lengkap)?|atas nama|a\\.?n\\.?)[ :]+"
             + "(?<name>" + END + "[\\p{L}'-]{2,}(?:" + WORD + "){0,3})");
-    private static final Pattern PLACE = Pattern.compile("\\b(?<place>(?:dusun|dsn|desa|ds|kampung|kp|pekon|tiyuh|nagari|"
-            + "jalan|jln|jl|gang|gg|perumahan|perum|kecamatan|kec|kelurahan|kel)\\.?(?:" + WORD
-            + "){1,2}(?: (?:no\\.? ?)?\\d{1,3}\\b)?)");
+    private static final Pattern PLACE = Pattern
+            .compile("\\b(?<place>(?:dusun|dsn|desa|ds|kampung|kp|pekon|tiyuh|nagari|"
+                    + "jalan|jln|jl|gang|gg|perumahan|perum|kecamatan|kec|kelurahan|kel)\\.?(?:" + WORD
+                    + "){1,2}(?: (?:no\\.? ?)?\\d{1,3}\\b)?)");
 
     private static final List<Kind> NUMBER_KINDS = List.of(Kind.NIK, Kind.PHONE, Kind.TICKET, Kind.MONEY, Kind.DATE,
             Kind.CLOCK, Kind.PLACE);
@@ -81,7 +82,8 @@ final class Entities {
         }
         String word = small.substring(start, end);
         if (first == '+' || first >= '0' && first <= '9' || BEFORE_NUMBERS.contains(word)
-                || word.length() > 2 && BEFORE_NUMBERS.contains(word.substring(0, 2)) || end - start == 3 && small.startsWith("-", end)) {
+                || word.length() > 2 && BEFORE_NUMBERS.contains(word.substring(0, 2))
+                || end - start == 3 && small.startsWith("-", end)) {
             return matched(NUMBERS, small, start, text, found, NUMBER_KINDS);
         }
         if (BEFORE_NAMES.contains(word)) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -48,7 +49,8 @@ final class Frames {
 
     /** Lines that are a place or a name only. */
     List<Corpus.Line> addresses(String label, int lines) {
-        List<String> forms = List.of("{jalan}", "{tempat}", "depan {patokan} rt {n}", "{orang}", "dpn {patokan} {tempat}",
+        List<String> forms = List.of("{jalan}", "{tempat}", "depan {patokan} rt {n}", "{orang}",
+                "dpn {patokan} {tempat}",
                 "{tempat} dekat {patokan}", "{jalan} no {n} {tempat}", "samping {patokan}");
         return IntStream.range(0, lines).mapToObj(i -> new Corpus.Line(label, filled(forms.get(i % forms.size()))))
                 .toList();
@@ -60,8 +62,8 @@ final class Frames {
         for (String kind : new TreeSet<>(kinds.keySet())) {
             if (kind.endsWith(SMALL)) {
                 String language = kind.substring(0, kind.length() - SMALL.length());
-                List<String> small = List.of(kinds.get(kind).getFirst().split(" "));
-                List<String> other = List.of(kinds.get(language + ".other").getFirst().split(" "));
+                List<String> small = List.of(of(kind).getFirst().split(" "));
+                List<String> other = List.of(of(language + ".other").getFirst().split(" "));
                 for (int i = 0; i < lines; i++) {
                     all.add(new Corpus.Line(language, IntStream.range(0, 3 + random.nextInt(5))
                             .mapToObj(_ -> any(random.nextBoolean() ? small : other)).collect(joining(" "))));
@@ -75,7 +77,11 @@ final class Frames {
         if (kind.equals("n")) {
             return String.valueOf(1 + random.nextInt(HIGHEST_NUMBER));
         }
-        return filled(any(kinds.get(kind)));
+        return filled(any(of(kind)));
+    }
+
+    private List<String> of(String kind) {
+        return Objects.requireNonNull(kinds.get(kind), kind);
     }
 
     private String filled(String form) {

@@ -26,13 +26,14 @@ final class TrainModels {
     private static final String LANGUAGES = "languages.tsv";
     private static final List<String> LISTS = List.of(INTENTS, CATEGORIES, LANGUAGES, "frames.tsv", "words.tsv",
             "slang.tsv", "civic.txt");
-    private static final List<Class<?>> CODE = List.of(TrainModels.class, Trainer.class, Frames.class, Stem.class, Corpus.class, Lexicon.class,
+    private static final List<Class<?>> CODE = List.of(TrainModels.class, Trainer.class, Frames.class, Stem.class,
+            Corpus.class, Lexicon.class,
             Normaliser.class, WordFeatures.class, LetterFeatures.class);
     /** A complaint may be about anything, so that some of each category's texts teach what a complaint is. */
     private static final int EVERY_NTH_COMPLAINT = 12;
     private static final int EVERY_NTH_INDONESIAN = 25;
     /** Lines of a language that are only its words, put together by chance. */
-    private static final int WORD_LINES = 1_500;
+    private static final int WORD_LINES = 1_000;
     /** A place or a name by itself answers a question; as a first message it is no wish. */
     private static final int ADDRESSES = 60;
     /** How often a complaint stands among other words. */
@@ -79,7 +80,8 @@ final class TrainModels {
     static Corpus intents(Corpus own) {
         return own
                 .addressed(frames("before"), frames("behind"), line -> !NOT_ADDRESSED.contains(line.label()))
-                .with("complaint", categories(Corpus.read(CATEGORIES)), EVERY_NTH_COMPLAINT, line -> !NO_COMPLAINT.contains(line.label()))
+                .with("complaint", categories(Corpus.read(CATEGORIES)), EVERY_NTH_COMPLAINT,
+                        line -> !NO_COMPLAINT.contains(line.label()))
                 .and(new Frames(Corpus.read("frames.tsv")).addresses("off.topic", ADDRESSES));
     }
 

@@ -2,12 +2,13 @@ package id.kentongan.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.kentongan.language.Understanding.Guess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import id.kentongan.language.Understanding.Guess;
+import java.util.Objects;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Event;
@@ -54,7 +55,7 @@ class CategoriserTest {
     private static double score(AbstractModel perceptron, String label, List<String> features) {
         double sum = 0;
         for (String feature : features) {
-            var context = Trainer.known(perceptron).get(feature);
+            var context = Objects.requireNonNull(Trainer.known(perceptron).get(feature));
             for (int i = 0; i < context.getOutcomes().length; i++) {
                 if (perceptron.getOutcome(context.getOutcomes()[i]).equals(label)) {
                     sum += context.getParameters()[i];

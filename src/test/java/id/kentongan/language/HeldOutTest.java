@@ -38,8 +38,10 @@ class HeldOutTest {
     @ParameterizedTest
     @CsvSource({"BENCANA", "LINDUNG", "DANADESA"})
     void what_is_urgent_or_secret_is_not_missed(String label) {
-        double recall = new Evaluation(Task.CATEGORY.evaluate(INTERPRETER, Task.CATEGORY.heldOut(), 0).answers().stream()
-                .filter(answer -> answer.label().equals(label)).toList()).accuracy();
+        double recall = new Evaluation(
+                Task.CATEGORY.evaluate(INTERPRETER, Task.CATEGORY.heldOut(), 0).answers().stream()
+                        .filter(answer -> answer.label().equals(label)).toList())
+                .accuracy();
         assertTrue(recall >= 0.9, label + " " + recall);
     }
 
