@@ -4,7 +4,9 @@ import id.kentongan.app.ServeCommand;
 import id.kentongan.app.Version;
 import id.kentongan.author.ChatCommand;
 import id.kentongan.author.FlowsCommand;
+import id.kentongan.author.NlpCommand;
 import id.kentongan.author.ReadCommand;
+import id.kentongan.author.UnderstandCommand;
 import id.kentongan.bench.BenchCommand;
 import id.kentongan.demo.DemoCommand;
 import java.io.PrintWriter;
@@ -17,8 +19,8 @@ import picocli.CommandLine.ParameterException;
  * {@code kentongan read}, {@code kentongan chat}.
  */
 @Command(name = "kentongan", mixinStandardHelpOptions = true, versionProvider = Version.class, //
-        subcommands = {ServeCommand.class, DemoCommand.class, FlowsCommand.class, ChatCommand.class, BenchCommand.class,
-                ReadCommand.class}, //
+        subcommands = {ServeCommand.class, DemoCommand.class, FlowsCommand.class, ChatCommand.class, ReadCommand.class,
+                UnderstandCommand.class, NlpCommand.class, BenchCommand.class}, //
         description = "Kentongan answers the people of a village over WhatsApp and SMS: complaints, letters, trainings.", //
         synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n", //
         footer = "%nkentongan COMMAND --help tells more about a command.", //

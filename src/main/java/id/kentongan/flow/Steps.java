@@ -14,8 +14,8 @@ public final class Steps extends AbstractList<Step> implements RandomAccess {
     /** Of two steps with the same name, the first is found by it. */
     public Steps(List<Step> steps) {
         this.steps = List.copyOf(steps);
-        for (Step step : this.steps) {
-            places.putIfAbsent(step.name(), places.size());
+        for (int i = 0; i < this.steps.size(); i++) {
+            places.putIfAbsent(this.steps.get(i).name(), i);
         }
     }
 

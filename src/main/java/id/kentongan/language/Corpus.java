@@ -2,9 +2,12 @@ package id.kentongan.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Texts with their labels, {@code label<TAB>text}, as this project's authors wrote them for training. */
 final class Corpus {
@@ -16,7 +19,7 @@ final class Corpus {
     record Line(String label, String text) {
     }
 
-    private Corpus(List<Line> lines) {
+    Corpus(List<Line> lines) {
         this.lines = List.copyOf(lines);
     }
 
@@ -34,6 +37,11 @@ final class Corpus {
         return lines;
     }
 
+    /** This corpus and other lines. */
+    Corpus and(List<Line> others) {
+        return new Corpus(Stream.concat(lines.stream(), others.stream()).toList());
+    }
+
     /** This corpus and every n-th of another's wanted texts under one label. */
     Corpus with(String label, Corpus other, int nth, Predicate<Line> wanted) {
         var all = new ArrayList<>(lines);
@@ -45,18 +53,24 @@ final class Corpus {
     }
 
     /**
-     * Each text alone, and again, with the next of its label, among the words that people put around anything: greeted,
-     * pressed, thanked for. So a "terima kasih" or a "sudah lama" says nothing about the matter.
+     * Each text alone and {@code times} more among the words that people put around anything: greeted, placed, pressed,
+     * thanked for, every second time with another text of its label. So a "terima kasih", a "jalan melati" or a "sudah
+     * lama" says nothing about the matter. Labels with fewer texts come back more often, so that none is likelier,
+     * unless they are known to be {@code rare}.
      */
-    Corpus framed(List<String> openings, List<String> closings) {
+    Corpus framed(Frames frames, int times, Set<String> rare) {
+        Map<String, List<Line>> byLabel = lines.stream()
+                .collect(Collectors.groupingBy(Line::label, TreeMap::new, Collectors.toList()));
+        int most = byLabel.values().stream().mapToInt(List::size).max().orElse(0) * (times + 1);
         var all = new ArrayList<>(lines);
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            Line next = lines.get((i + 1) % lines.size());
-            String texts = next.label().equals(line.label()) ? line.text() + ", " + next.text() : line.text();
-            all.add(new Line(line.label(), openings.get(i % openings.size()) + " " + texts + " "
-                    + closings.get(i / 2 % closings.size())));
-        }
+        byLabel.forEach((label, own) -> {
+            int wanted = rare.contains(label) ? own.size() * times : most - own.size();
+            for (int i = 0; i < wanted; i++) {
+                String text = own.get(i % own.size()).text();
+                String matter = i % 2 == 0 ? text : text + ", " + frames.any(own).text();
+                all.add(new Line(label, frames.around(matter)));
+            }
+        });
         return new Corpus(all);
     }
 

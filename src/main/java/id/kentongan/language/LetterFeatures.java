@@ -2,20 +2,19 @@ package id.kentongan.language;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Map;
-import opennlp.tools.doccat.FeatureGenerator;
+import java.util.List;
 
 /**
  * What the categoriser of languages looks at: words and pieces of two to four letters, as they were written, for slang
- * is a part of a language. Public and without arguments because OpenNLP makes it by name.
+ * is a part of a language.
  */
-public final class LetterFeatures implements FeatureGenerator {
+final class LetterFeatures implements Features {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 4;
 
     @Override
-    public Collection<String> extractFeatures(String[] words, Map<String, Object> extraInformation) {
-        var features = new LinkedHashSet<String>(words.length * 16);
+    public Collection<String> of(List<String> words) {
+        var features = new LinkedHashSet<String>(words.size() * 16);
         for (String word : words) {
             features.add(WordFeatures.WORD + word);
             String padded = " " + word + " ";

@@ -74,6 +74,30 @@ final class Normaliser {
         return words;
     }
 
+    /**
+     * The text piece by piece with what each was normalised to: {@link #words} with a way back to what was written.
+     */
+    List<Explanation.Piece> pieces(String text) {
+        String cut = cut(text);
+        var pieces = new ArrayList<Explanation.Piece>();
+        int start = 0;
+        for (int end = 0; end <= cut.length(); end++) {
+            if (end == cut.length() || Character.isWhitespace(cut.charAt(end))) {
+                if (end > start) {
+                    String written = cut.substring(start, end);
+                    pieces.add(new Explanation.Piece(written, start, words(written)));
+                }
+                start = end + 1;
+            }
+        }
+        return pieces;
+    }
+
+    /** What of a text is read. */
+    static String cut(String text) {
+        return text.length() > MOST_LETTERS ? text.substring(0, MOST_LETTERS) : text;
+    }
+
     /** Most pieces are letters and marks only, and the pattern is dear. */
     private void piece(String piece, boolean letters, List<String> words) {
         if (KIND_MARKS.contains(piece)) {
@@ -116,7 +140,7 @@ final class Normaliser {
 
     /** Small letters without stretching, cut to what is read; for those who look at letters alone. */
     static String plain(String text) {
-        String cut = text.length() > MOST_LETTERS ? text.substring(0, MOST_LETTERS) : text;
+        String cut = cut(text);
         for (int i = 0; i < cut.length(); i++) {
             if (cut.charAt(i) >= 128) {
                 cut = Normalizer.normalize(cut, Normalizer.Form.NFKC);

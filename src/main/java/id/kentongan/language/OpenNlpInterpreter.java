@@ -1,24 +1,45 @@
 package id.kentongan.language;
 
 import id.kentongan.language.Understanding.Guess;
-import java.util.Collection;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Understanding by Apache OpenNLP: three categorisers, trained by the build on this project's own texts. */
 public final class OpenNlpInterpreter implements Interpreter {
-    // Chosen so that of the guesses of a confidence of 0.8, eight in ten are right: on a part of our own texts that was
+    // Chosen so that of the guesses of a confidence of 0.8, eight in ten are right: on parts of our own texts that were
     // kept out of training, and on others' texts that are not ours to ship.
-    private static final double INTENT_SHARPNESS = 10;
-    private static final double CATEGORY_SHARPNESS = 20;
-    private static final double LANGUAGE_SHARPNESS = 20;
+    private static final double INTENT_SHARPNESS = 1;
+    private static final double CATEGORY_SHARPNESS = 0.5;
+    private static final double LANGUAGE_SHARPNESS = 2;
+    /** To miss one of these is the worst error. */
+    private static final Map<String, Double> URGENT = Map.of("BENCANA", 2.0, "LINDUNG", 2.0, "DANADESA", 2.0);
+    private static final int MOST_REASONS = 8;
 
     private final Normaliser normaliser = Lexicon.normaliser();
-    private final Categoriser intents = Categoriser.load("intents.bin", INTENT_SHARPNESS);
-    private final Categoriser categories = Categoriser.load("categories.bin", CATEGORY_SHARPNESS);
-    private final Categoriser languages = Categoriser.load("languages.bin", LANGUAGE_SHARPNESS);
-    private final WordFeatures wordFeatures = new WordFeatures();
     private final LetterFeatures letterFeatures = new LetterFeatures();
+    private final Matters matters = new Matters(this::intents, this::categories);
+    private final Categoriser intents;
+    private final Categoriser categories;
+    private final Categoriser languages;
+
+    /** With the models that the build has trained. */
+    public OpenNlpInterpreter() {
+        this(Optional.empty());
+    }
+
+    /** With the models in a folder, each where it has one, else as the build has trained them. */
+    public OpenNlpInterpreter(Path folder) {
+        this(Optional.of(folder));
+    }
+
+    private OpenNlpInterpreter(Optional<Path> folder) {
+        this.intents = Categoriser.load(folder, "intents.bin", INTENT_SHARPNESS, Map.of());
+        this.categories = Categoriser.load(folder, "categories.bin", CATEGORY_SHARPNESS, URGENT);
+        this.languages = Categoriser.load(folder, "languages.bin", LANGUAGE_SHARPNESS, Map.of());
+    }
 
     @Override
     public Understanding understand(String text) {
@@ -26,12 +47,48 @@ public final class OpenNlpInterpreter implements Interpreter {
         if (words.isEmpty()) {
             return Understanding.NOTHING;
         }
-        Collection<String> features = wordFeatures.extractFeatures(words.toArray(String[]::new), Map.of());
-        return new Understanding(intents.guesses(features), categories.guesses(features), language(text));
+        String read = Normaliser.cut(text);
+        return new Understanding(intents(words),
+                categories.guesses(WordFeatures.OF_CATEGORIES.of(words)), language(text), matters.in(read),
+                Entities.of(read));
+    }
+
+    /** What is understood of a text and why, for those who want to know. */
+    public Explanation explain(String text) {
+        List<String> words = normaliser.words(text);
+        var reasons = new LinkedHashMap<String, List<Explanation.Reason>>();
+        reasons.put("intent", intents.reasons(WordFeatures.OF_INTENTS.of(words), MOST_REASONS));
+        reasons.put("category", categories.reasons(WordFeatures.OF_CATEGORIES.of(words), MOST_REASONS));
+        reasons.put("language", languages.reasons(letterFeatures.of(Corpus.letters(text)), MOST_REASONS));
+        return new Explanation(understand(text), normaliser.pieces(text), reasons);
+    }
+
+    /** A text without the private pieces in it, so that it can be kept as a line for training. */
+    public static String masked(String text) {
+        return Entities.masked(text);
+    }
+
+    List<Guess> guesses(Task task, String text) {
+        return switch (task) {
+        case INTENT -> intents(text);
+        case CATEGORY -> categories(text);
+        case LANGUAGE -> language(text);
+        };
+    }
+
+    private List<Guess> intents(String text) {
+        return intents(normaliser.words(text));
+    }
+
+    private List<Guess> intents(List<String> words) {
+        return OptOut.checked(words, intents.guesses(WordFeatures.OF_INTENTS.of(words)));
+    }
+
+    private List<Guess> categories(String text) {
+        return categories.guesses(WordFeatures.OF_CATEGORIES.of(normaliser.words(text)));
     }
 
     private List<Guess> language(String text) {
-        String[] words = Corpus.letters(text).toArray(String[]::new);
-        return languages.guesses(letterFeatures.extractFeatures(words, Map.of()));
+        return languages.guesses(letterFeatures.of(Corpus.letters(text)));
     }
 }

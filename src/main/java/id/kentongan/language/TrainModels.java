@@ -12,16 +12,8 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import opennlp.tools.doccat.DoccatFactory;
-import opennlp.tools.doccat.DocumentCategorizerME;
-import opennlp.tools.doccat.DocumentSample;
-import opennlp.tools.doccat.FeatureGenerator;
 import opennlp.tools.ml.maxent.io.BinaryGISModelWriter;
 import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.TrainingParameters;
-import opennlp.tools.util.ext.ExtensionLoader;
 
 /**
  * Trains the models from the corpora; run by the build, with the folder to write to as its argument. The same corpora
@@ -29,84 +21,85 @@ import opennlp.tools.util.ext.ExtensionLoader;
  */
 final class TrainModels {
     private static final String STAMP = "trained-from";
-    private static final List<String> LISTS = List.of("intents.tsv", "categories.tsv", "languages.tsv", "frames.tsv",
+    private static final String INTENTS = "intents.tsv";
+    private static final String CATEGORIES = "categories.tsv";
+    private static final String LANGUAGES = "languages.tsv";
+    private static final List<String> LISTS = List.of(INTENTS, CATEGORIES, LANGUAGES, "frames.tsv", "words.tsv",
             "slang.tsv", "civic.txt");
-    private static final List<Class<?>> CODE = List.of(TrainModels.class, Corpus.class, Lexicon.class,
+    private static final List<Class<?>> CODE = List.of(TrainModels.class, Trainer.class, Frames.class, Stem.class,
+            Corpus.class, Lexicon.class,
             Normaliser.class, WordFeatures.class, LetterFeatures.class);
-    private static final int ITERATIONS = 100;
-    /** A feature that was seen only once says more about the one text than about its label. */
-    private static final int CUTOFF = 2;
     /** A complaint may be about anything, so that some of each category's texts teach what a complaint is. */
     private static final int EVERY_NTH_COMPLAINT = 12;
     private static final int EVERY_NTH_INDONESIAN = 25;
+    /** Lines of a language that are only its words, put together by chance. */
+    private static final int WORD_LINES = 1_000;
+    /** A place or a name by itself answers a question; as a first message it is no wish. */
+    private static final int ADDRESSES = 60;
+    /** How often a complaint stands among other words. */
+    static final int FRAMED = 1;
     /** Intents whose texts are short words by themselves; with a greeting before them they would be greetings. */
     private static final Set<String> NOT_ADDRESSED = Set.of("greeting", "thanks", "optout", "insult", "promotion",
             "test.message", "off.topic");
     /** Categories whose texts need not be meant as complaints. */
     private static final Set<String> NO_COMPLAINT = Set.of("APRESIASI", "ASPIRASI", "LAINNYA");
 
-    private final Normaliser normaliser = Lexicon.normaliser();
-
     private TrainModels() {
     }
 
     static void main(String[] arguments) throws IOException {
-        // OpenNLP makes our feature generators by name, and only from packages that it was told of.
-        ExtensionLoader.registerAllowedPackage(TrainModels.class.getPackageName());
         Path folder = Path.of(arguments[0]);
         Files.createDirectories(folder);
         Path stamp = folder.resolve(STAMP);
         String origin = origin();
         if (!Files.exists(stamp) || !Files.readString(stamp).equals(origin)) {
-            new TrainModels().train(folder);
+            train(folder);
             Files.writeString(stamp, origin);
         }
     }
 
-    private void train(Path folder) throws IOException {
-        write(folder.resolve("intents.bin"), train(intents(), normaliser::words, new WordFeatures()));
-        write(folder.resolve("categories.bin"), train(categories(), normaliser::words, new WordFeatures()));
-        write(folder.resolve("languages.bin"), train(languages(), Corpus::letters, new LetterFeatures()));
+    private static void train(Path folder) throws IOException {
+        for (Task task : Task.values()) {
+            write(folder.resolve(task.model()), train(task, Corpus.read(task.corpus())));
+        }
     }
 
-    static Corpus categories() {
-        return Corpus.read("categories.tsv").framed(frames("opening"), frames("closing"));
+    /** A model for the task from texts of its own and all that is put around them. */
+    static AbstractModel train(Task task, Corpus own) throws IOException {
+        return switch (task) {
+        case INTENT -> Trainer.train(intents(own), Lexicon.normaliser()::words, WordFeatures.OF_INTENTS);
+        case CATEGORY -> Trainer.train(categories(own), Lexicon.normaliser()::words, WordFeatures.OF_CATEGORIES);
+        case LANGUAGE -> Trainer.train(languages(own), Corpus::letters, new LetterFeatures());
+        };
     }
 
-    static Corpus intents() {
-        return Corpus.read("intents.tsv")
+    static Corpus categories(Corpus own) {
+        return own.framed(new Frames(Corpus.read("frames.tsv")), FRAMED, NO_COMPLAINT);
+    }
+
+    static Corpus intents(Corpus own) {
+        return own
                 .addressed(frames("before"), frames("behind"), line -> !NOT_ADDRESSED.contains(line.label()))
-                .with("complaint", categories(), EVERY_NTH_COMPLAINT, line -> !NO_COMPLAINT.contains(line.label()));
+                .with("complaint", categories(Corpus.read(CATEGORIES)), EVERY_NTH_COMPLAINT,
+                        line -> !NO_COMPLAINT.contains(line.label()))
+                .and(new Frames(Corpus.read("frames.tsv")).addresses("off.topic", ADDRESSES));
     }
 
     /**
      * Indonesian is also what the complaints are written in, unless a word of theirs is known from another language
      * only: for a village's matters alone say nothing about the language.
      */
-    static Corpus languages() {
-        Corpus languages = Corpus.read("languages.tsv");
+    static Corpus languages(Corpus languages) {
         Set<String> elsewhere = languages.words(label -> !label.equals("ind"));
         elsewhere.removeAll(languages.words(label -> label.equals("ind")));
-        return languages.with("ind", Corpus.read("categories.tsv"), EVERY_NTH_INDONESIAN,
-                line -> Collections.disjoint(Corpus.letters(line.text()), elsewhere));
+        return languages.with("ind", Corpus.read(CATEGORIES), EVERY_NTH_INDONESIAN,
+                line -> Collections.disjoint(Corpus.letters(line.text()), elsewhere))
+                .and(new Frames(Corpus.read("words.tsv")).wordsOfLanguages(WORD_LINES));
     }
 
     private static List<String> frames(String where) {
         return Corpus.read("frames.tsv").lines().stream().filter(line -> line.label().equals(where))
                 .map(Corpus.Line::text).toList();
-    }
-
-    static AbstractModel train(Corpus corpus, Function<String, List<String>> words, FeatureGenerator features)
-            throws IOException {
-        List<DocumentSample> samples = corpus.lines().stream()
-                .map(line -> new DocumentSample(line.label(), words.apply(line.text()).toArray(String[]::new)))
-                .filter(sample -> sample.getText().length > 0).toList();
-        var parameters = new TrainingParameters();
-        parameters.put(TrainingParameters.ALGORITHM_PARAM, "MAXENT");
-        parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
-        parameters.put(TrainingParameters.CUTOFF_PARAM, CUTOFF);
-        return (AbstractModel) DocumentCategorizerME.train("id", ObjectStreamUtils.createObjectStream(samples),
-                parameters, new DoccatFactory(new FeatureGenerator[]{features})).getMaxentModel();
     }
 
     /** Without OpenNLP's envelope, which holds the time of the training. */

@@ -2,39 +2,45 @@ package id.kentongan.language;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Map;
-import opennlp.tools.doccat.FeatureGenerator;
+import java.util.List;
 
 /**
- * What the categorisers of intents and complaints look at: normalised words, pairs of neighbours, and the pieces of
- * three and four letters that make a word recognisable with a wrong letter in it. Public and without arguments because
- * OpenNLP makes it by name.
+ * What the categorisers of intents and complaints look at: normalised words, their stems and pairs of neighbours.
+ *
+ * @param pieces
+ *            whether to look at pieces of three and four letters too, which make a word recognisable with a wrong
+ *            letter in it: that helps where texts are short, and harms where they are long
  */
-public final class WordFeatures implements FeatureGenerator {
+record WordFeatures(boolean pieces) implements Features {
     /** Begins the feature of a whole word. */
     static final String WORD = "w=";
+    static final WordFeatures OF_INTENTS = new WordFeatures(true);
+    static final WordFeatures OF_CATEGORIES = new WordFeatures(false);
+    /** A wish shows itself soon; a matter may be told at length. */
+    private static final int BEGINNING = 25;
     private static final int SHORTEST = 3;
     private static final int LONGEST = 4;
 
     @Override
-    public Collection<String> extractFeatures(String[] words, Map<String, Object> extraInformation) {
-        var features = new LinkedHashSet<String>(words.length * 16);
+    public Collection<String> of(List<String> all) {
+        List<String> words = pieces && all.size() > BEGINNING ? all.subList(0, BEGINNING) : all;
+        var features = new LinkedHashSet<String>(words.size() * (pieces ? 24 : 6));
         String before = "^";
         for (String word : words) {
             features.add(WORD + word);
             features.add("p=" + before + " " + word);
-            pieces(" " + word + " ", features);
+            features.add("s=" + Stem.of(word));
+            if (pieces && word.charAt(0) != '<') {
+                addPieces(" " + word + " ", features);
+            }
             before = word;
         }
         features.add("p=" + before + " $");
-        features.add(words.length < 2 ? "n=1" : words.length < 4 ? "n=3" : words.length < 9 ? "n=8" : "n=9");
+        features.add(words.size() < 2 ? "n=1" : words.size() < 4 ? "n=3" : words.size() < 9 ? "n=8" : "n=9");
         return features;
     }
 
-    private static void pieces(String padded, Collection<String> features) {
-        if (padded.charAt(1) == '<') {
-            return;
-        }
+    private static void addPieces(String padded, Collection<String> features) {
         for (int length = SHORTEST; length <= LONGEST; length++) {
             for (int start = 0; start + length <= padded.length(); start++) {
                 features.add(padded.substring(start, start + length));

@@ -25,7 +25,7 @@ class NormaliserTest {
             toloooong paaak                       | tolong pak
             s4ya m4u b1kin KTP                    | saya mau membuat ktp
             Rp1.500.000 atau 100rb                | <money> atau <money>
-            jam 10.30 tgl 17-8-2026               | jam <clock> tgl <date>
+            jam 10.30 tgl 17-8-2026               | jam <clock> tanggal <date>
             SKTM#3602044107850003#sekolah         | sktm <nik> sekolah
             cek TJT-4821K                         | cek <ticket>
             ibu-ibunya kerja-bakti                | ibu ibunya kerja bakti
@@ -57,6 +57,15 @@ class NormaliserTest {
     void normalising_our_own_texts_twice_changes_nothing() {
         Corpus.read("intents.tsv").lines().forEach(line -> same(line.text()));
         Corpus.read("categories.tsv").lines().forEach(line -> same(line.text()));
+    }
+
+    @Property(tries = 500)
+    void what_was_written_is_found_again_for_every_word(@ForAll @Chars({' ', '.', ',', '-', '/', '\'', '\n', '\u00a0',
+            'Z'}) @CharRange(from = 'a', to = 'z') @NumericChars @StringLength(max = 80) String text) {
+        List<Explanation.Piece> pieces = NORMALISER.pieces(text);
+        assertEquals(NORMALISER.words(text), pieces.stream().flatMap(piece -> piece.words().stream()).toList());
+        pieces.forEach(piece -> assertEquals(piece.written(),
+                text.substring(piece.start(), piece.start() + piece.written().length())));
     }
 
     private static void same(String text) {

@@ -7,6 +7,7 @@ import id.kentongan.demo.talk.Coverage.Kind;
 import id.kentongan.flow.Flow;
 import id.kentongan.flow.Flows;
 import id.kentongan.flow.Step;
+import id.kentongan.flow.Steps;
 import id.kentongan.flow.Task;
 import id.kentongan.flow.Text;
 import id.kentongan.flow.file.FlowFolder;
@@ -29,7 +30,7 @@ class CoverageTest {
     private final Coverage coverage = new Coverage();
     private Flow flow = new Flow("", "", Text.NONE, Set.of(), Set.of(), Map.of(),
             new Flow.Start(List.of(), List.of(), List.of(), "", ""),
-            new Flow.Patience(List.of(), Duration.ZERO, 1, false), List.of());
+            new Flow.Patience(List.of(), Duration.ZERO, 1, false), new Steps(List.of()));
 
     @BeforeEach
     void read_a_small_flow() throws IOException {

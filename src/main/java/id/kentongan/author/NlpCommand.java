@@ -1,0 +1,90 @@
+package id.kentongan.author;
+
+import id.kentongan.language.Evaluation;
+import id.kentongan.language.LocalModels;
+import id.kentongan.language.OpenNlpInterpreter;
+import id.kentongan.language.Task;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kentongan nlp eval} and {@code nlp train}: how well texts are understood, and models of a village's own. */
+@Command(name = "nlp", mixinStandardHelpOptions = true, //
+        description = "Measures how well texts are understood, and trains models of one's own.", //
+        synopsisSubcommandLabel = "COMMAND")
+public final class NlpCommand {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Command(name = "eval", mixinStandardHelpOptions = true, //
+            description = "Measures on a file of label<TAB>text with a header line.")
+    int evaluate(@Parameters(paramLabel = "TASK", converter = TaskName.class, //
+            description = "intent, category or language") Task task,
+            @Parameters(paramLabel = "FILE", description = "the labelled texts") Path file,
+            @Option(names = "--json", description = "for programs") boolean json,
+            @Option(names = "--words", paramLabel = "N", defaultValue = "0", //
+                    description = "only the first N words of each text") int words,
+            @Option(names = "--csv", paramLabel = "FILE", description = "write the table of labels there") Optional<Path> csv,
+            @Option(names = "--svg", paramLabel = "FILE", //
+                    description = "draw coverage against error there") Optional<Path> svg,
+            @Option(names = "--models", paramLabel = "FOLDER", //
+                    description = "use the models that nlp train wrote there") Optional<Path> models)
+            throws IOException {
+        var interpreter = models.map(OpenNlpInterpreter::new).orElseGet(OpenNlpInterpreter::new);
+        Evaluation evaluation = task.evaluate(interpreter, existing(file), words);
+        if (evaluation.answers().isEmpty()) {
+            throw new ParameterException(spec.commandLine(),
+                    "there is no line label<TAB>text with a label of ours in " + file);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? EvaluationReport.json(evaluation) : EvaluationReport.text(task, evaluation));
+        out.flush();
+        if (csv.isPresent()) {
+            Files.writeString(csv.get(), EvaluationReport.csv(evaluation));
+        }
+        if (svg.isPresent()) {
+            Files.writeString(svg.get(), EvaluationReport.svg(task, evaluation));
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(name = "train", mixinStandardHelpOptions = true, //
+            description = "Trains with more lines of one's own, and keeps the model where it measures better.")
+    int train(@Parameters(paramLabel = "TASK", converter = TaskName.class, //
+            description = "intent, category or language") Task task,
+            @Parameters(paramLabel = "FILE", description = "label<TAB>text with a header line") Path file,
+            @Option(names = "--models", paramLabel = "FOLDER", defaultValue = "data/models", //
+                    description = "where the model goes: ${DEFAULT-VALUE}") Path folder)
+            throws IOException {
+        LocalModels.Outcome outcome = LocalModels.train(task, existing(file), folder);
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(Locale.ROOT, "trained with %d more lines, measured on %d that were held out%n", outcome.trained(),
+                outcome.heldOut());
+        out.printf(Locale.ROOT, "accuracy on them   shipped %.3f   local %.3f%n", outcome.shippedLocal(),
+                outcome.localLocal());
+        out.printf(Locale.ROOT, "accuracy on ours   shipped %.3f   local %.3f%n", outcome.shippedOwn(),
+                outcome.localOwn());
+        out.println(outcome.kept()
+                ? "better: kept as " + folder
+                : "not better on both: the shipped model stays in use");
+        out.flush();
+        return ExitCode.OK;
+    }
+
+    private Path existing(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), "there is no file " + file);
+        }
+        return file;
+    }
+}

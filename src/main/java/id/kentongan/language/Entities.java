@@ -1,0 +1,126 @@
+package id.kentongan.language;
+
+import id.kentongan.language.Entity.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds names, places, dates, amounts, phone numbers and NIK in a text. A piece belongs to the first kind that fits. */
+final class Entities {
+    private static final String MONTHS = "jan(?:uari)?|feb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|jun[i]?|jul[i]?|"
+            + "agu(?:s|stus)?|agt|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|des(?:ember)?";
+    private static final Pattern NUMBERS = Pattern.compile("(?<nik>(?<!\\d)\\d{16}(?!\\d))"
+            + "|(?<phone>(?<![\\d+])(?:\\+?62|0)8\\d{1,3}[-. ]?\\d{3,4}[-. ]?\\d{2,5}(?!\\d))"
+            + "|(?<ticket>\\b[a-z]{3}-(?=[a-z]*\\d)[0-9a-z]{4,8}\\b)"
+            + "|(?<money>\\brp\\.? ?\\d[\\d.,]*(?: ?(?:rb|ribu|jt|juta|k)\\b)?"
+            + "|\\b\\d[\\d.,]* ?(?:rb|ribu|jt|juta|rupiah)\\b)"
+            + "|(?<date>\\b\\d{1,2} (?:" + MONTHS + ")\\b(?: \\d{4})?|\\b\\d{1,2}[-/]\\d{1,2}[-/](?:\\d{4}|\\d{2})\\b)"
+            + "|(?<clock>\\b(?:jam|pukul|pkl) \\d{1,2}(?:[.:]\\d{2})?\\b)"
+            + "|(?<place>\\brt\\.? ?\\d{1,3}(?: ?[/ ] ?(?:rw\\.? ?)?\\d{1,3})?\\b)");
+    private static final Pattern DAYS = Pattern.compile("\\b(?<date>besok|bsk|lusa|sesuk|isuk|enjing|"
+            + "(?:hari |malam )?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu)(?: (?:depan|ini|besok|malam))?)\\b");
+    /** Words that end a name or a place, because a sentence goes on with them. */
+    private static final String END = "(?!(?:yang|yg|di|ke|dari|dr|dan|untuk|utk|sudah|sdh|udah|belum|blm|rusak|mati|"
+            + "padam|mau|minta|rt|rw|desa|ds|dusun|kp|kampung|kec|kecamatan|kab|tidak|tdk|ga|gak|ada|saya|sy|ini|itu|"
+            + "nik|tolong|mohon|butuh|perlu|alamat|nama|jalan|jln|jl|gang|hp|no|nomor|telp|wa|umur|terus|trs|banyak|sangat|parah|sering|kalau|karena|dekat|depan|dpn)\\b)";
+    private static final String WORD = " " + END + "[\\p{L}'-]{2,}";
+    private static final Pattern NAME = Pattern.compile("\\b(?:nama(?: saya| sy| lengkap)?|atas nama|a\\.?n\\.?)[ :]+"
+            + "(?<name>" + END + "[\\p{L}'-]{2,}(?:" + WORD + "){0,3})");
+    private static final Pattern PLACE = Pattern
+            .compile("\\b(?<place>(?:dusun|dsn|desa|ds|kampung|kp|pekon|tiyuh|nagari|"
+                    + "jalan|jln|jl|gang|gg|perumahan|perum|kecamatan|kec|kelurahan|kel)\\.?(?:" + WORD
+                    + "){1,2}(?: (?:no\\.? ?)?\\d{1,3}\\b)?)");
+
+    private static final List<Kind> NUMBER_KINDS = List.of(Kind.NIK, Kind.PHONE, Kind.TICKET, Kind.MONEY, Kind.DATE,
+            Kind.CLOCK, Kind.PLACE);
+    private static final Set<String> BEFORE_NUMBERS = Set.of("rt", "rp", "jam", "pukul", "pkl");
+    private static final Set<String> BEFORE_NAMES = Set.of("nama", "atas", "an", "a");
+    private static final Set<String> BEFORE_PLACES = Set.of("dusun", "dsn", "desa", "ds", "kampung", "kp", "pekon",
+            "tiyuh", "nagari", "jalan", "jln", "jl", "gang", "gg", "perumahan", "perum", "kecamatan", "kec",
+            "kelurahan", "kel");
+    private static final Set<String> BEFORE_DAYS = Set.of("besok", "bsk", "lusa", "sesuk", "isuk", "enjing", "hari",
+            "malam", "senin", "selasa", "rabu", "kamis", "jumat", "jum", "sabtu", "minggu");
+
+    private Entities() {
+    }
+
+    /** In the order of the text; no piece twice. */
+    static List<Entity> of(String text) {
+        String small = text.toLowerCase(Locale.ROOT);
+        if (small.length() != text.length()) {
+            return List.of();
+        }
+        var found = new ArrayList<Entity>();
+        int reached = 0;
+        for (int start = 0; start < small.length(); start++) {
+            if (start >= reached && begins(small, start)) {
+                reached = Math.max(reached, find(small, start, text, found));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean begins(String small, int index) {
+        char character = small.charAt(index);
+        return isWord(character) || character == '+' ? index == 0 || !isWord(small.charAt(index - 1)) : false;
+    }
+
+    private static boolean isWord(char character) {
+        return character >= 'a' && character <= 'z' || character >= '0' && character <= '9'
+                || character >= 128 && Character.isLetterOrDigit(character);
+    }
+
+    /** Where the entity that begins here ends; the start itself if there is none. The patterns are dear. */
+    private static int find(String small, int start, String text, List<Entity> found) {
+        char first = small.charAt(start);
+        int end = start;
+        while (end < small.length() && isWord(small.charAt(end))) {
+            end++;
+        }
+        String word = small.substring(start, end);
+        if (first == '+' || first >= '0' && first <= '9' || BEFORE_NUMBERS.contains(word)
+                || word.length() > 2 && BEFORE_NUMBERS.contains(word.substring(0, 2))
+                || end - start == 3 && small.startsWith("-", end)) {
+            return matched(NUMBERS, small, start, text, found, NUMBER_KINDS);
+        }
+        if (BEFORE_NAMES.contains(word)) {
+            return matched(NAME, small, start, text, found, List.of(Kind.NAME));
+        }
+        if (BEFORE_PLACES.contains(word)) {
+            return matched(PLACE, small, start, text, found, List.of(Kind.PLACE));
+        }
+        return BEFORE_DAYS.contains(word) ? matched(DAYS, small, start, text, found, List.of(Kind.DATE)) : start;
+    }
+
+    private static int matched(Pattern pattern, String small, int start, String text, List<Entity> found,
+            List<Kind> kinds) {
+        Matcher matcher = pattern.matcher(small).region(start, small.length()).useTransparentBounds(true);
+        if (matcher.lookingAt()) {
+            for (Kind kind : kinds) {
+                String group = kind.name().toLowerCase(Locale.ROOT);
+                if (matcher.start(group) >= 0) {
+                    found.add(new Entity(kind, text.substring(matcher.start(group), matcher.end(group)),
+                            matcher.start(group)));
+                    return matcher.end();
+                }
+            }
+        }
+        return start;
+    }
+
+    /** The text with every private piece in it replaced by what it is, so that it can serve as a line for training. */
+    static String masked(String text) {
+        var masked = new StringBuilder(text);
+        List<Entity> entities = of(text);
+        for (Entity entity : entities.reversed()) {
+            if (entity.kind() == Kind.NIK || entity.kind() == Kind.PHONE || entity.kind() == Kind.NAME) {
+                masked.replace(entity.start(), entity.start() + entity.text().length(),
+                        "<" + entity.kind().name().toLowerCase(Locale.ROOT) + ">");
+            }
+        }
+        return masked.toString();
+    }
+}

@@ -1,0 +1,68 @@
+package id.kentongan.language;
+
+import id.kentongan.language.Understanding.Guess;
+import id.kentongan.language.Understanding.Matter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Finds two or more matters in one message: its parts are understood by themselves and surely differ. */
+final class Matters {
+    /** Where a message may go on to another matter. */
+    private static final Pattern GOES_ON = Pattern.compile("(?i)[.;?!\\n]+\\s+|,?\\s+(?:(?:dan|sama|trus|terus|lalu|"
+            + "sekalian|sekaligus|selain itu|satu lagi|oh ya|kalih|sareng|jeung|karo|samo)\\s+)+(?:juga\\s+|jg\\s+)?");
+    private static final double SURE = 0.8;
+    private static final int FEWEST_LETTERS = 10;
+    private static final int MOST_PARTS = 4;
+    /** Who writes more tells one story in many sentences. */
+    private static final int MOST_LETTERS = 300;
+    private static final Set<String> NO_MATTER = Set.of("greeting", "thanks", "off.topic", "test.message", "insult",
+            "promotion", "optout", "human", "language.change");
+    private static final Set<String> NO_COMPLAINT = Set.of("LAINNYA", "APRESIASI", "ASPIRASI");
+
+    private final Function<String, List<Guess>> intents;
+    private final Function<String, List<Guess>> categories;
+
+    Matters(Function<String, List<Guess>> intents, Function<String, List<Guess>> categories) {
+        this.intents = intents;
+        this.categories = categories;
+    }
+
+    /** At least two, or none. */
+    List<Matter> in(String text) {
+        if (text.length() > MOST_LETTERS) {
+            return List.of();
+        }
+        String[] parts = GOES_ON.split(text);
+        if (parts.length < 2 || parts.length > MOST_PARTS) {
+            return List.of();
+        }
+        var matters = new ArrayList<Matter>();
+        var seen = new HashSet<String>();
+        for (String part : parts) {
+            matter(part.strip()).filter(matter -> seen.add(matter.intent().label()
+                    + matter.category().map(Guess::label).orElse(""))).ifPresent(matters::add);
+        }
+        return matters.size() < 2 ? List.of() : List.copyOf(matters);
+    }
+
+    private Optional<Matter> matter(String part) {
+        if (part.length() < FEWEST_LETTERS) {
+            return Optional.empty();
+        }
+        Optional<Guess> intent = sure(intents.apply(part)).filter(guess -> !NO_MATTER.contains(guess.label()));
+        if (intent.isEmpty() || !intent.get().label().equals("complaint")) {
+            return intent.map(guess -> new Matter(part, guess, Optional.empty()));
+        }
+        return sure(categories.apply(part)).filter(guess -> !NO_COMPLAINT.contains(guess.label()))
+                .map(category -> new Matter(part, intent.get(), Optional.of(category)));
+    }
+
+    private static Optional<Guess> sure(List<Guess> guesses) {
+        return guesses.stream().findFirst().filter(guess -> guess.confidence() >= SURE);
+    }
+}

@@ -1,0 +1,52 @@
+package id.kentongan.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.kentongan.language.Understanding.Guess;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lines that were written apart from the lines for training are understood as well as we promise. */
+class HeldOutTest {
+    private static final OpenNlpInterpreter INTERPRETER = new OpenNlpInterpreter();
+    private static final double ACT = 0.6;
+
+    @Test
+    void intents_are_told_in_more_than_nine_of_ten() {
+        double accuracy = Task.INTENT.evaluate(INTERPRETER, Task.INTENT.heldOut(), 0).accuracy();
+        assertTrue(accuracy >= 0.92, "accuracy " + accuracy);
+    }
+
+    @Test
+    void nothing_is_taken_for_an_optout() {
+        assertEquals(List.of(), Task.INTENT.heldOut().stream().filter(line -> !line.label().equals("optout"))
+                .filter(line -> surely(line).equals("optout")).map(Corpus.Line::text).toList());
+    }
+
+    @Test
+    void off_topic_is_no_request() {
+        List<Corpus.Line> offTopic = Task.INTENT.heldOut().stream()
+                .filter(line -> line.label().equals("off.topic") || line.label().equals("promotion")).toList();
+        List<String> taken = offTopic.stream().filter(line -> surely(line).matches("complaint|request.*|training.*"))
+                .map(Corpus.Line::text).toList();
+        assertTrue(taken.size() <= 0.05 * offTopic.size(), taken.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BENCANA", "LINDUNG", "DANADESA"})
+    void what_is_urgent_or_secret_is_not_missed(String label) {
+        double recall = new Evaluation(
+                Task.CATEGORY.evaluate(INTERPRETER, Task.CATEGORY.heldOut(), 0).answers().stream()
+                        .filter(answer -> answer.label().equals(label)).toList())
+                .accuracy();
+        assertTrue(recall >= 0.9, label + " " + recall);
+    }
+
+    private static String surely(Corpus.Line line) {
+        return INTERPRETER.understand(line.text()).intents().stream().findFirst()
+                .filter(guess -> guess.confidence() >= ACT).map(Guess::label).orElse("");
+    }
+}
