@@ -15,7 +15,7 @@ interface NodesContract {
         var here = rig().open("here");
         var owner = rig().owning(here);
         try (var there = new NodeProcess(rig().servers.address(), rig().servers.replicas())) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> there.fences.size() == 32 && owner.fences.size() == 32);
+            await().atMost(Duration.ofMinutes(2)).until(() -> there.fences.size() == 32 && owner.fences.size() == 32);
             int partition = there.fences.keySet().iterator().next();
             var old = there.fence(partition);
             assertEquals("true", there.commit(old));
@@ -25,7 +25,7 @@ interface NodesContract {
             assertEquals("false", there.commit(old));
             assertEquals("false", there.settle(old));
             assertEquals(1, here.total("from there"));
-            await().atMost(Duration.ofSeconds(30)).until(() -> there.fences.size() == 32 && owner.fences.size() == 32);
+            await().atMost(Duration.ofMinutes(2)).until(() -> there.fences.size() == 32 && owner.fences.size() == 32);
             there.signal("KILL");
             await().atMost(Duration.ofSeconds(15)).until(() -> owner.fences.size() == 64);
         }
