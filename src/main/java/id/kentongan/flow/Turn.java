@@ -35,8 +35,11 @@ final class Turn {
         this.voice = new Voice(parts, situation, values, this::language);
     }
 
-    /** What a text may mean; the same text is understood only once. */
+    /** What a text may mean; figures and signs alone mean nothing. The same text is understood only once. */
     Understanding understand(String text) {
+        if (text.codePoints().noneMatch(Character::isLetter)) {
+            return Understanding.NOTHING;
+        }
         if (!text.equals(understoodText)) {
             understoodText = text;
             understood = parts.interpreter()

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Texts with their labels, {@code label<TAB>text}, as this project's authors wrote them for training. */
@@ -35,6 +36,16 @@ final class Corpus {
 
     List<Line> lines() {
         return lines;
+    }
+
+    /** The lines that are wanted. */
+    Corpus only(Predicate<Line> wanted) {
+        return new Corpus(lines.stream().filter(wanted).toList());
+    }
+
+    /** Every n-th line. */
+    List<Line> every(int nth) {
+        return IntStream.range(0, lines.size()).filter(i -> i % nth == 0).mapToObj(lines::get).toList();
     }
 
     /** This corpus and other lines. */

@@ -47,6 +47,13 @@ final class Frames {
         return text.toString();
     }
 
+    /** The texts of some lines, each with where it is, under another label. */
+    List<Corpus.Line> placed(String label, List<Corpus.Line> lines) {
+        List<String> forms = List.of("di {tempat}", "di {jalan}", "depan {patokan} rt {n}", "di rt {n} {tempat}",
+                "{jalan} no {n}", "dekat {patokan}");
+        return lines.stream().map(line -> new Corpus.Line(label, line.text() + " " + filled(any(forms)))).toList();
+    }
+
     /** Lines that are a place or a name only. */
     List<Corpus.Line> addresses(String label, int lines) {
         List<String> forms = List.of("{jalan}", "{tempat}", "depan {patokan} rt {n}", "{orang}",

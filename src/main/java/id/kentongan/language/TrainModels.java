@@ -31,11 +31,12 @@ final class TrainModels {
             Normaliser.class, WordFeatures.class, LetterFeatures.class);
     /** A complaint may be about anything, so that some of each category's texts teach what a complaint is. */
     private static final int EVERY_NTH_COMPLAINT = 12;
+    private static final int EVERY_NTH_PLACED = 11;
     private static final int EVERY_NTH_INDONESIAN = 25;
     /** Lines of a language that are only its words, put together by chance. */
     private static final int WORD_LINES = 1_000;
     /** A place or a name by itself answers a question; as a first message it is no wish. */
-    private static final int ADDRESSES = 60;
+    private static final int ADDRESSES = 40;
     /** How often a complaint stands among other words. */
     static final int FRAMED = 1;
     /** Intents whose texts are short words by themselves; with a greeting before them they would be greetings. */
@@ -78,11 +79,13 @@ final class TrainModels {
     }
 
     static Corpus intents(Corpus own) {
+        Corpus complaints = Corpus.read(CATEGORIES).only(line -> !NO_COMPLAINT.contains(line.label()));
+        var frames = new Frames(Corpus.read("frames.tsv"));
         return own
                 .addressed(frames("before"), frames("behind"), line -> !NOT_ADDRESSED.contains(line.label()))
-                .with("complaint", categories(Corpus.read(CATEGORIES)), EVERY_NTH_COMPLAINT,
-                        line -> !NO_COMPLAINT.contains(line.label()))
-                .and(new Frames(Corpus.read("frames.tsv")).addresses("off.topic", ADDRESSES));
+                .with("complaint", categories(complaints), EVERY_NTH_COMPLAINT, _ -> true)
+                .and(frames.placed("complaint", complaints.every(EVERY_NTH_PLACED)))
+                .and(frames.addresses("off.topic", ADDRESSES));
     }
 
     /**

@@ -63,7 +63,7 @@ class NlpCommandTest {
         assertTrue(out.toString().contains("jln -> jalan"), out.toString());
         assertTrue(out.toString().contains("category    JALAN"), out.toString());
         assertTrue(out.toString().contains("because of"), out.toString());
-        assertTrue(out.toString().contains("PLACE at 31  RT 03/02"), out.toString());
+        assertTrue(out.toString().contains("PLACE at 32  RT 03/02"), out.toString());
     }
 
     private int run(Object command, String... arguments) {

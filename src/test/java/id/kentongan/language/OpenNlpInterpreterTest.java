@@ -117,7 +117,7 @@ class OpenNlpInterpreterTest {
     @ValueSource(strings = {"besok cuacanya gimana", "Siti Aminah", "12 April", "1", "ya", "tidak", "dpn mushola RT 03",
             "setel lagu iwan fals", "siapa presiden amerika", "zzz", "asdf qwer", "jam berapa sekarang"})
     void nothing_is_opened_for_what_was_not_a_wish(String text) {
-        List<Guess> sure = INTERPRETER.understand(text).intents().stream().filter(guess -> guess.confidence() >= 0.6)
+        List<Guess> sure = INTERPRETER.understand(text).intents().stream().filter(guess -> guess.confidence() >= 0.8)
                 .filter(guess -> guess.label().equals("complaint") || guess.label().startsWith("request.")
                         || guess.label().equals("training.register") || guess.label().equals("optout"))
                 .toList();
