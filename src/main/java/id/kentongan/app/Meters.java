@@ -4,6 +4,7 @@ import id.kentongan.channel.CourierFigures;
 import id.kentongan.channel.SendResult;
 import id.kentongan.conversation.Traces;
 import id.kentongan.conversation.TurnFigures;
+import id.kentongan.message.Failure;
 import id.kentongan.message.Lane;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -57,7 +58,7 @@ final class Meters implements TurnFigures, CourierFigures {
         String word = switch (result) {
         case SendResult.Accepted _ -> "accepted";
         case SendResult.Later _ -> "later";
-        case SendResult.Refused(String reason) -> {
+        case SendResult.Refused(Failure _, String reason) -> {
             LOG.warn("{} refused a message: {}", link, reason);
             yield "refused";
         }

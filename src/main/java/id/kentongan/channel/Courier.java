@@ -6,6 +6,7 @@ import id.kentongan.conversation.Fence;
 import id.kentongan.conversation.PartitionStore;
 import id.kentongan.conversation.Write;
 import id.kentongan.message.Delivery;
+import id.kentongan.message.Failure;
 import id.kentongan.message.Lane;
 import id.kentongan.message.MessageId;
 import id.kentongan.message.Outbound;
@@ -214,9 +215,10 @@ public final class Courier implements Dispatch, AutoCloseable {
         Outbound message = parcel.message();
         figures.result(route.link().name(), message.lane(), result);
         switch (result) {
-        case SendResult.Accepted(String _, String session) -> finish(route, parcel, parcel.answers(session).<Write>map(
-                delivery -> new Write.Forget(delivery, message.id().entry())));
-        case SendResult.Refused(String _) -> finish(route, parcel, Optional.empty());
+        case SendResult.Accepted(List<String> _, String session) ->
+            finish(route, parcel, parcel.answers(session).<Write>map(
+                    delivery -> new Write.Forget(delivery, message.id().entry())));
+        case SendResult.Refused(Failure _, String _) -> finish(route, parcel, Optional.empty());
         case SendResult.Later(String _, Duration pause) -> {
             if (parcel.mayTryAgain(MOST_TRIES)) {
                 route.hold(pause, System.nanoTime());

@@ -1,19 +1,23 @@
 package id.kentongan.channel;
 
+import id.kentongan.message.Failure;
 import java.time.Duration;
+import java.util.List;
 
 /** What is known of a message that was given to a provider. */
 public sealed interface SendResult {
     /**
-     * The provider took it (all of its parts), under this id.
+     * The provider took it (all of its parts).
      *
+     * @param providerIds
+     *            its ids for the parts, in their order; where it gives one for the whole, only that
      * @param session
      *            the session in which it did: whatever we had answered it there before, it has; "" where that is not
      *            known
      */
-    record Accepted(String providerId, String session) implements SendResult {
-        public Accepted(String providerId) {
-            this(providerId, "");
+    record Accepted(List<String> providerIds, String session) implements SendResult {
+        public Accepted {
+            providerIds = List.copyOf(providerIds);
         }
     }
 
@@ -21,8 +25,8 @@ public sealed interface SendResult {
     record Later(String reason, Duration pause) implements SendResult {
     }
 
-    /** The provider will never take it. */
-    record Refused(String reason) implements SendResult {
+    /** The provider will never take it; {@code reason} is for operators, from a closed list. */
+    record Refused(Failure failure, String reason) implements SendResult {
     }
 
     /** Nobody knows whether it was taken: no answer, or the connection broke (promise P4). */

@@ -7,6 +7,7 @@ import id.kentongan.flow.Effect.TicketAct;
 import id.kentongan.message.Inbound;
 import id.kentongan.message.Lane;
 import id.kentongan.message.PhoneNumber;
+import id.kentongan.message.Receipt;
 import id.kentongan.place.PlaceCode;
 import java.util.Map;
 
@@ -18,10 +19,15 @@ import java.util.Map;
         @JsonSubTypes.Type(value = Entry.Notified.class, name = "notified"),
         @JsonSubTypes.Type(value = Entry.Enlisted.class, name = "enlisted"),
         @JsonSubTypes.Type(value = Entry.Introduced.class, name = "introduced"),
-        @JsonSubTypes.Type(value = Entry.Slice.class, name = "slice")})
+        @JsonSubTypes.Type(value = Entry.Slice.class, name = "slice"),
+        @JsonSubTypes.Type(value = Entry.Told.class, name = "told")})
 public sealed interface Entry {
     /** A person wrote; in that person's partition. */
     record Received(Inbound inbound) implements Entry {
+    }
+
+    /** A provider told what became of a message; in the partition of the person whom it went to. */
+    record Told(Receipt receipt) implements Entry {
     }
 
     /** A timer ran out; {@code due} is the time it was set for, milliseconds since 1970. */

@@ -6,6 +6,7 @@ import id.kentongan.message.Content;
 import id.kentongan.message.Inbound;
 import id.kentongan.message.Lane;
 import id.kentongan.message.PhoneNumber;
+import id.kentongan.message.Receipt;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class Turn {
         case Entry.Introduced(Person person) -> person(partition, person.number());
         case Entry.Enlisted enlisted -> List.of(document(Kind.TRAINING, partition, enlisted.code()));
         case Entry.Slice slice -> List.of(Broadcast.page(slice, partition));
+        case Entry.Told _ -> List.of();
         };
     }
 
@@ -52,6 +54,7 @@ public final class Turn {
         case Entry.Introduced(Person person) -> new People(draft).introduce(person);
         case Entry.Enlisted enlisted -> new TrainingDesk(now, draft, instant).enlist(enlisted);
         case Entry.Slice slice -> new Broadcast(now, draft, instant).send(slice);
+        case Entry.Told(Receipt receipt) -> draft.count("receipts:" + receipt.link() + ":" + receipt.state(), 1);
         }
     }
 

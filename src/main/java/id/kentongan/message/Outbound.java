@@ -2,6 +2,7 @@ package id.kentongan.message;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A message to a person.
@@ -10,13 +11,26 @@ import java.util.List;
  *            the link that the conversation goes by, empty when any link of the medium may take it
  * @param options
  *            in the order of their numbers, counted from 1; empty when nothing is offered
+ * @param template
+ *            what stands for the text outside of WhatsApp's window, {@link Template#NONE} where nothing does
+ * @param term
+ *            until when it may go, and how
  * @param created
  *            when it was decided
  */
 public record Outbound(MessageId id, Lane lane, Medium medium, String route, PhoneNumber to, String text,
-        List<Option> options, Instant created) {
+        List<Option> options, Template template, Term term, Instant created) {
     public Outbound {
         options = List.copyOf(options);
+        // Jackson hands a null for what an older version did not write.
+        template = Objects.requireNonNullElse(template, Template.NONE);
+        term = Objects.requireNonNullElse(term, Term.OPEN);
+    }
+
+    /** A message that may go at any time and has no template. */
+    public Outbound(MessageId id, Lane lane, Medium medium, String route, PhoneNumber to, String text,
+            List<Option> options, Instant created) {
+        this(id, lane, medium, route, to, text, options, Template.NONE, Term.OPEN, created);
     }
 
     /** The text with its options as numbered lines, for media that show nothing better. */

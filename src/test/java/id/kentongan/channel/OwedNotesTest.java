@@ -71,9 +71,9 @@ class OwedNotesTest {
     void an_answer_taken_in_the_session_of_its_delivery_proves_the_acknowledgement_and_in_another_does_not() {
         var delivery = new Delivery("sms:f00", "bind 1");
         courier.send(FIRST, message(1, "satu"), false, Optional.of(delivery));
-        link.last().answer().complete(new SendResult.Accepted("id", "bind 1"));
+        link.last().answer().complete(new SendResult.Accepted(List.of("id"), "bind 1"));
         courier.send(FIRST, message(2, "dua"), false, Optional.of(delivery));
-        link.last().answer().complete(new SendResult.Accepted("id", "bind 2"));
+        link.last().answer().complete(new SendResult.Accepted(List.of("id"), "bind 2"));
         assertTrue(store.written().containsAll(List.of(dequeue(1), dequeue(2))));
         assertEquals(List.of(new Write.Forget(delivery, 1)), store.written().stream().filter(
                 Write.Forget.class::isInstance).toList());

@@ -12,7 +12,7 @@ final class ScriptedLink implements Link {
     /** A message that was sent, waiting for its answer. */
     record Sent(Outbound message, CompletableFuture<SendResult> answer) {
         void accepted() {
-            answer.complete(new SendResult.Accepted("id"));
+            answer.complete(new SendResult.Accepted(List.of("id"), ""));
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -26,7 +28,7 @@ final class Submission {
     private final List<Integer> again = new ArrayList<>();
     private Optional<SendResult.Later> reason = Optional.empty();
     private Optional<SendResult> failure = Optional.empty();
-    private String firstId = "";
+    private final SortedMap<Integer, String> ids = new TreeMap<>();
     private int unanswered;
     private int accepted;
     private int tries;
@@ -54,9 +56,7 @@ final class Submission {
     void accepted(int segment, String id) {
         unanswered--;
         accepted++;
-        if (firstId.isEmpty() || segment == 0) {
-            firstId = id;
-        }
+        ids.put(segment, id);
     }
 
     void notAccepted(int segment, SendResult answer) {
@@ -92,7 +92,9 @@ final class Submission {
             again.reversed().forEach(toWrite::addFirst);
             again.clear();
         }
-        return toWrite.isEmpty() ? Optional.of(new SendResult.Accepted(firstId, bind)) : Optional.empty();
+        return toWrite.isEmpty()
+                ? Optional.of(new SendResult.Accepted(List.copyOf(ids.values()), bind))
+                : Optional.empty();
     }
 
     /** What is known now that the link is gone. */

@@ -2,6 +2,7 @@ package id.kentongan.channel.sms;
 
 import id.kentongan.channel.Counters;
 import id.kentongan.channel.SendResult;
+import id.kentongan.message.Failure;
 import id.kentongan.message.Outbound;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -74,7 +75,8 @@ final class Submissions {
     CompletableFuture<SendResult> send(Outbound message) {
         SmsSegments text = SmsSegments.of(message.plainText());
         if (message.plainText().isEmpty() || text.count() > MOST_SEGMENTS) {
-            return now(new SendResult.Refused(text.count() > MOST_SEGMENTS ? "too long for an SMS" : "empty text"));
+            return now(new SendResult.Refused(Failure.CONTENT,
+                    text.count() > MOST_SEGMENTS ? "too long for an SMS" : "empty text"));
         }
         lock.lock();
         try {

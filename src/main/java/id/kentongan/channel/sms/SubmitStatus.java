@@ -1,6 +1,7 @@
 package id.kentongan.channel.sms;
 
 import id.kentongan.channel.SendResult;
+import id.kentongan.message.Failure;
 import java.time.Duration;
 
 /** What the status of a submit_sm_resp means for the message (SMPP 3.4, 5.1.3). */
@@ -19,12 +20,13 @@ final class SubmitStatus {
         case 0x08 -> later("system error", status, 2);
         case 0x64 -> later("temporary error", status, 2);
         case INVALID_BIND_STATUS -> later("not bound in the SMSC's eyes", status, 2);
-        case 0x01, 0x33, 0x34, 0x40, 0x42, 0x43, 0x44, 0x61, 0x62, 0x65, 0x66 -> refused("message refused", status);
-        case 0x0a, 0x48, 0x49 -> refused("source address refused", status);
-        case 0x0b, 0x50, 0x51 -> refused("destination refused", status);
-        case 0x15, 0x53 -> refused("service or system type refused", status);
-        case 0x45 -> refused("submit failed", status);
-        case 0x35, 0xc0, 0xc1, 0xc2, 0xc3, 0xc4 -> refused("parameter refused", status);
+        case 0x01, 0x33, 0x34, 0x40, 0x42, 0x43, 0x44, 0x61, 0x62, 0x65, 0x66 ->
+            refused(Failure.CONTENT, "message refused", status);
+        case 0x0a, 0x48, 0x49 -> refused(Failure.SETTINGS, "source address refused", status);
+        case 0x0b, 0x50, 0x51 -> refused(Failure.NUMBER, "destination refused", status);
+        case 0x15, 0x53 -> refused(Failure.SETTINGS, "service or system type refused", status);
+        case 0x45 -> refused(Failure.PROVIDER, "submit failed", status);
+        case 0x35, 0xc0, 0xc1, 0xc2, 0xc3, 0xc4 -> refused(Failure.SETTINGS, "parameter refused", status);
         // Vendors have codes of their own: the courier tries a few times and then gives up.
         default -> later("unknown status", status, 5);
         };
@@ -34,8 +36,8 @@ final class SubmitStatus {
         return new SendResult.Later(words(words, status), Duration.ofSeconds(seconds));
     }
 
-    private static SendResult refused(String words, int status) {
-        return new SendResult.Refused(words(words, status));
+    private static SendResult refused(Failure failure, String words, int status) {
+        return new SendResult.Refused(failure, words(words, status));
     }
 
     private static String words(String words, int status) {

@@ -7,6 +7,7 @@ import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.type.PhoneNumber;
 import id.kentongan.channel.SendResult;
 import id.kentongan.channel.whatsapp.TwilioHttpClient.NotCreated;
+import java.util.List;
 
 /** Twilio's Messages API by its SDK: one create, one answer. */
 final class MessagesApi implements AutoCloseable {
@@ -41,7 +42,7 @@ final class MessagesApi implements AutoCloseable {
                     .create(twilio);
             return created.getSid() == null
                     ? Verdict.unknown("an answer without a sid", "unreadable")
-                    : new Verdict(new SendResult.Accepted(created.getSid()), false, "none");
+                    : new Verdict(new SendResult.Accepted(List.of(created.getSid()), ""), false, "none");
         } catch (NotCreated failure) {
             return failure.verdict();
         } catch (TwilioException unreadable) {

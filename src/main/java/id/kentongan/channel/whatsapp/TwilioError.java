@@ -1,5 +1,6 @@
 package id.kentongan.channel.whatsapp;
 
+import id.kentongan.message.Failure;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -11,51 +12,50 @@ import java.util.stream.Collectors;
  * answered by one. The names stand in counters; every other code is {@code other} there.
  */
 enum TwilioError {
-    RATE_LIMITED(20429, Remedy.HOLD_LINK, "too many requests"), SENDER_RATE(63018, Remedy.HOLD_MESSAGE,
-            "the sender's rate is used up"), DAILY_CAP(63038, Remedy.HOLD_LINK,
-                    "the account's messages of the day are used up"), WRONG_CREDENTIALS(20003, Remedy.HOLD_LINK,
-                            "account sid or auth token are wrong"), ACCOUNT_NOT_ACTIVE(20005, Remedy.HOLD_LINK,
-                                    "the account is not active"), NOT_FOUND(20404, Remedy.HOLD_LINK,
-                                            "the API knows no such account or path"), OUTSIDE_WINDOW(63016,
-                                                    Remedy.REFUSE,
-                                                    "the person wrote longer than 24 hours ago"), NOT_ON_WHATSAPP(63024,
-                                                            Remedy.REFUSE,
-                                                            "the number cannot be reached on WhatsApp"), NOT_DELIVERED_BY_META(
-                                                                    63049, Remedy.REFUSE,
-                                                                    "Meta chose not to deliver"), USER_RESTRICTED(63032,
-                                                                            Remedy.REFUSE,
-                                                                            "Meta restricts messages to this person"), NOT_A_SENDER(
-                                                                                    63007, Remedy.REFUSE,
-                                                                                    "our number is no WhatsApp sender of the account"), POLICY(
-                                                                                            63013, Remedy.REFUSE,
-                                                                                            "against the channel's policy"), SANDBOX(
-                                                                                                    63015,
-                                                                                                    Remedy.REFUSE,
-                                                                                                    "the person has not joined the sandbox"), MEDIA(
-                                                                                                            63019,
-                                                                                                            Remedy.REFUSE,
-                                                                                                            "the media could not be fetched"), CONTENT(
-                                                                                                                    63021,
-                                                                                                                    Remedy.REFUSE,
-                                                                                                                    "the content is invalid"), OPTED_OUT(
-                                                                                                                            21610,
-                                                                                                                            Remedy.REFUSE,
-                                                                                                                            "the person has opted out"), TOO_LONG(
-                                                                                                                                    21617,
-                                                                                                                                    Remedy.REFUSE,
-                                                                                                                                    "the text is too long"), EMPTY(
-                                                                                                                                            21619,
-                                                                                                                                            Remedy.REFUSE,
-                                                                                                                                            "the text is empty"), NO_RECIPIENT(
-                                                                                                                                                    21604,
-                                                                                                                                                    Remedy.REFUSE,
-                                                                                                                                                    "no recipient"), WRONG_RECIPIENT(
-                                                                                                                                                            21211,
-                                                                                                                                                            Remedy.REFUSE,
-                                                                                                                                                            "the recipient is no number"), WEBHOOK_FAILED(
-                                                                                                                                                                    11200,
-                                                                                                                                                                    Remedy.REFUSE,
-                                                                                                                                                                    "our webhook did not answer");
+    // @formatter:off
+    RATE_LIMITED(20429, Remedy.HOLD_LINK, Failure.PROVIDER,
+            "too many requests"),
+    SENDER_RATE(63018, Remedy.HOLD_MESSAGE, Failure.PROVIDER,
+            "the sender's rate is used up"),
+    DAILY_CAP(63038, Remedy.HOLD_LINK, Failure.SETTINGS,
+            "the account's messages of the day are used up"),
+    WRONG_CREDENTIALS(20003, Remedy.HOLD_LINK, Failure.SETTINGS,
+            "account sid or auth token are wrong"),
+    ACCOUNT_NOT_ACTIVE(20005, Remedy.HOLD_LINK, Failure.SETTINGS,
+            "the account is not active"),
+    NOT_FOUND(20404, Remedy.HOLD_LINK, Failure.SETTINGS,
+            "the API knows no such account or path"),
+    OUTSIDE_WINDOW(63016, Remedy.REFUSE, Failure.WINDOW,
+            "the person wrote longer than 24 hours ago"),
+    NOT_ON_WHATSAPP(63024, Remedy.REFUSE, Failure.NOT_THERE,
+            "the number cannot be reached on WhatsApp"),
+    NOT_DELIVERED_BY_META(63049, Remedy.REFUSE, Failure.PROVIDER,
+            "Meta chose not to deliver"),
+    USER_RESTRICTED(63032, Remedy.REFUSE, Failure.PROVIDER,
+            "Meta restricts messages to this person"),
+    NOT_A_SENDER(63007, Remedy.REFUSE, Failure.SETTINGS,
+            "our number is no WhatsApp sender of the account"),
+    POLICY(63013, Remedy.REFUSE, Failure.CONTENT,
+            "against the channel's policy"),
+    SANDBOX(63015, Remedy.REFUSE, Failure.NOT_THERE,
+            "the person has not joined the sandbox"),
+    MEDIA(63019, Remedy.REFUSE, Failure.CONTENT,
+            "the media could not be fetched"),
+    CONTENT(63021, Remedy.REFUSE, Failure.CONTENT,
+            "the content is invalid"),
+    OPTED_OUT(21610, Remedy.REFUSE, Failure.OPTED_OUT,
+            "the person has opted out"),
+    TOO_LONG(21617, Remedy.REFUSE, Failure.CONTENT,
+            "the text is too long"),
+    EMPTY(21619, Remedy.REFUSE, Failure.CONTENT,
+            "the text is empty"),
+    NO_RECIPIENT(21604, Remedy.REFUSE, Failure.NUMBER,
+            "no recipient"),
+    WRONG_RECIPIENT(21211, Remedy.REFUSE, Failure.NUMBER,
+            "the recipient is no number"),
+    WEBHOOK_FAILED(11200, Remedy.REFUSE, Failure.SETTINGS,
+            "our webhook did not answer");
+    // @formatter:on
 
     /** What becomes of the message, and of the link. */
     enum Remedy {
@@ -72,11 +72,13 @@ enum TwilioError {
 
     private final int code;
     private final Remedy remedy;
+    private final Failure failure;
     private final String meaning;
 
-    TwilioError(int code, Remedy remedy, String meaning) {
+    TwilioError(int code, Remedy remedy, Failure failure, String meaning) {
         this.code = code;
         this.remedy = remedy;
+        this.failure = failure;
         this.meaning = meaning;
     }
 
@@ -87,6 +89,11 @@ enum TwilioError {
 
     Remedy remedy() {
         return remedy;
+    }
+
+    /** What the code means for the message that it is said of. */
+    Failure failure() {
+        return failure;
     }
 
     /** Code and meaning, for people who look after the service. */

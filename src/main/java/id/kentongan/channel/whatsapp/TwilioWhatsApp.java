@@ -167,7 +167,7 @@ public final class TwilioWhatsApp implements Link {
     private SendResult sendParts(Outbound message) {
         List<String> bodies = Bodies.of(message.plainText());
         int taken = partlySent.getOrDefault(message.id(), 0);
-        SendResult outcome = new Accepted("");
+        SendResult outcome = new Accepted(List.of(), "");
         for (int part = taken; part < bodies.size(); part++) {
             outcome = create(message, bodies.get(part));
             if (outcome instanceof Later && part > 0 && partlySent.size() < MOST_PARTLY_SENT) {

@@ -6,6 +6,7 @@ import id.kentongan.channel.SendResult;
 import id.kentongan.channel.SendResult.Later;
 import id.kentongan.channel.SendResult.Refused;
 import id.kentongan.channel.SendResult.Unknown;
+import id.kentongan.message.Failure;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -52,11 +53,11 @@ record Verdict(SendResult result, boolean holdsLink, String error) {
             return new Verdict(new Later("the API answered " + status, LONG), true, word);
         }
         if (known.isEmpty()) {
-            return new Verdict(new Refused("error " + code(body) + " (" + status + ")"), false, word);
+            return new Verdict(new Refused(Failure.PROVIDER, "error " + code(body) + " (" + status + ")"), false, word);
         }
         TwilioError error = known.get();
         return switch (error.remedy()) {
-        case REFUSE -> new Verdict(new Refused(error.reason()), false, word);
+        case REFUSE -> new Verdict(new Refused(error.failure(), error.reason()), false, word);
         case HOLD_MESSAGE -> new Verdict(new Later(error.reason(), pause(retryAfter, SHORT)), false, word);
         case HOLD_LINK -> new Verdict(new Later(error.reason(),
                 pause(retryAfter, error == TwilioError.RATE_LIMITED ? SHORT : LONG)), true, word);

@@ -26,9 +26,10 @@ class SendingTest {
     @Test
     void a_long_text_arrives_whole_and_counts_as_one_message() throws Exception {
         try (var bench = new SmsBench().bound()) {
-            assertEquals("m1", assertInstanceOf(SendResult.Accepted.class, bench.outcome(SARI, LONG)).providerId());
+            assertEquals("m1",
+                    assertInstanceOf(SendResult.Accepted.class, bench.outcome(SARI, LONG)).providerIds().getFirst());
             assertEquals("m4", assertInstanceOf(SendResult.Accepted.class, bench.outcome(JOKO, "ꦲꦤꦕꦫꦏ 😀 ".repeat(10)))
-                    .providerId());
+                    .providerIds().getFirst());
             assertEquals(new LocalSmsc.Received(SHORT_CODE, SARI.digits(), LONG, 3), bench.received.get(0));
             assertEquals("ꦲꦤꦕꦫꦏ 😀 ".repeat(10), bench.received.get(1).text());
         }
@@ -72,7 +73,8 @@ class SendingTest {
         try (var bench = new SmsBench(LocalSmsc.start(0), SmsBench.TIMES, 1).bound()) {
             // A window of one: the first part is accepted before the second is throttled.
             bench.smsc.faults().refuseSubmits(0x58, 2, 1);
-            assertEquals("m1", assertInstanceOf(SendResult.Accepted.class, bench.outcome(SARI, LONG)).providerId());
+            assertEquals("m1",
+                    assertInstanceOf(SendResult.Accepted.class, bench.outcome(SARI, LONG)).providerIds().getFirst());
             assertEquals(List.of(new LocalSmsc.Received(SHORT_CODE, SARI.digits(), LONG, 3)), bench.received);
             assertEquals(3, bench.smsc.counts().submitted());
             assertEquals(2, bench.smsc.counts().refused());

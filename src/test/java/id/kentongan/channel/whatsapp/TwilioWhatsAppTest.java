@@ -43,7 +43,7 @@ class TwilioWhatsAppTest {
         SendResult result = rig.link.send(rig.message("Lapor {apa} \uD83D\uDE42?", new Option("jalan", "Jalan"),
                 new Option("air", "Air"))).join();
         TwilioMessage shown = rig.shown.getFirst();
-        assertEquals(new Accepted(shown.sid()), result);
+        assertEquals(new Accepted(List.of(shown.sid()), ""), result);
         assertEquals(TwilioRig.SITI, shown.to());
         assertEquals("Lapor {apa} \uD83D\uDE42?\n1. Jalan\n2. Air", shown.body());
         assertEquals("https://kentongan.example.id/whatsapp/twilio/status", shown.statusCallback());
