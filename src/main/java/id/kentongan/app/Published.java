@@ -66,7 +66,7 @@ record Published(FlowFolder.Read read, Interpreter interpreter, Directory direct
         return new World(flows, new Engine(flows, versions, interpreter, directory, settings.zone(), witness),
                 directory, ladder,
                 media,
-                settings.zone(), store.partitions(), store::partition);
+                settings.zone(), store.partitions(), store::partition, settings.post());
     }
 
     private static Reading people(Settings settings) {

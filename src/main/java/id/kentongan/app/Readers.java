@@ -1,5 +1,7 @@
 package id.kentongan.app;
 
+import id.kentongan.conversation.PostRules.Way;
+import id.kentongan.conversation.QuietHours.Span;
 import id.kentongan.language.Spelling;
 import id.kentongan.message.PhoneNumber;
 import id.kentongan.yaml.YamlText;
@@ -9,7 +11,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -21,6 +27,8 @@ final class Readers {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:-]{1,253}");
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final Pattern SENDER = Pattern.compile("\\+?\\d{2,15}|[A-Za-z0-9 ._-]{1,11}");
+
+    private static final Pattern SPAN = Pattern.compile("((?:[01]\\d|2[0-3]):[0-5]\\d)-((?:[01]\\d|2[0-3]):[0-5]\\d)");
 
     private Readers() {
     }
@@ -107,6 +115,30 @@ final class Readers {
             }
             return Optional.of(text.value()).filter(_ -> fits);
         };
+    }
+
+    /** Ways in their order: {@code template, sms, wait}, none twice. */
+    static Optional<List<Way>> ways(YamlText text) {
+        return text.as("some of template, sms and wait, in their order", written -> {
+            List<String> words = List.of(written.strip().split("\\s*,\\s*"));
+            List<Way> ways = words.stream().flatMap(word -> Arrays.stream(Way.values()).filter(way -> way.name()
+                    .toLowerCase(Locale.ROOT).equals(word))).distinct().toList();
+            return Optional.of(ways).filter(all -> all.size() == words.size());
+        });
+    }
+
+    /** From one time of the day to another, {@code 20:00-07:00}, or {@code none}. */
+    static Optional<Optional<Span>> span(YamlText text) {
+        return text.as("two times of the day such as 20:00-07:00, or none", written -> {
+            if (written.equals("none")) {
+                return Optional.of(Optional.empty());
+            }
+            var times = SPAN.matcher(written);
+            return times.matches()
+                    ? Optional.of(Optional.of(new Span(LocalTime.parse(times.group(1)), LocalTime.parse(times.group(
+                            2))))).filter(span -> !times.group(1).equals(times.group(2)))
+                    : Optional.empty();
+        });
     }
 
     static Optional<String> accountSid(YamlText text) {

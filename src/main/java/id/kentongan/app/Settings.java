@@ -2,6 +2,7 @@ package id.kentongan.app;
 
 import id.kentongan.channel.sms.SmppSettings;
 import id.kentongan.channel.whatsapp.TwilioSettings;
+import id.kentongan.conversation.PostRules;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -20,13 +21,15 @@ import java.util.Optional;
  *            the folder of places, people, holidays and residents
  * @param zone
  *            the time zone where no village says its own
+ * @param post
+ *            how messages are brought to people
  * @param sms
  *            binds to SMSCs; empty when there is no SMS
  * @param whatsapp
  *            WhatsApp senders; empty when there is no WhatsApp
  */
 public record Settings(Path data, Path flows, Path directory, ZoneId zone, LogSettings logs, HttpSettings http,
-        RedisSettings redis, List<SmppSettings> sms, List<TwilioSettings> whatsapp) {
+        RedisSettings redis, PostRules post, List<SmppSettings> sms, List<TwilioSettings> whatsapp) {
 
     /**
      * The web server.

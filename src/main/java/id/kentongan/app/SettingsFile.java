@@ -10,6 +10,7 @@ import id.kentongan.yaml.YamlFile;
 import id.kentongan.yaml.YamlMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
 public final class SettingsFile {
     private final Faults faults = new Faults();
     private final Path folder;
+    private Optional<Duration> trace = Optional.empty();
 
     private SettingsFile(Path folder) {
         this.folder = folder;
@@ -75,13 +77,15 @@ public final class SettingsFile {
         var logs = logs(top);
         var http = http(root);
         var redis = redis(top, root);
+        var post = new PostReader(root, folder, faults).read(trace);
         var links = new LinksReader(root, folder, faults);
         var sms = links.sms();
         var whatsapp = links.whatsapp(http.flatMap(HttpSettings::publicUrl));
         top.close();
         return faults.isEmpty()
                 ? Optional.of(new Settings(data.orElseThrow(), flows.orElseThrow(), directory.orElseThrow(),
-                        zone.orElseThrow(), logs.orElseThrow(), http.orElseThrow(), redis.orElseThrow(), sms, whatsapp))
+                        zone.orElseThrow(), logs.orElseThrow(), http.orElseThrow(), redis.orElseThrow(), post.orElseThrow(),
+                        sms, whatsapp))
                 : Optional.empty();
     }
 
@@ -112,6 +116,7 @@ public final class SettingsFile {
             var partitions = section.read(SettingsTable.PARTITIONS);
             var replicas = section.read(SettingsTable.REPLICAS);
             var fsync = section.read(SettingsTable.FSYNC);
+            trace = section.read(SettingsTable.TRACE);
             section.close();
             boolean embedded = choice.filter(RedisChoice.Embedded.class::isInstance).isPresent();
             if (embedded && replicas.orElse(0) > 0) {

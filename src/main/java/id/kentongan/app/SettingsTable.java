@@ -7,6 +7,8 @@ import static id.kentongan.app.Setting.usual;
 import id.kentongan.app.Settings.Fsync;
 import id.kentongan.app.Settings.LogFormat;
 import id.kentongan.app.Settings.LogLevel;
+import id.kentongan.conversation.PostRules.Way;
+import id.kentongan.conversation.QuietHours.Span;
 import id.kentongan.message.PhoneNumber;
 import id.kentongan.yaml.YamlText;
 import java.net.URI;
@@ -50,6 +52,24 @@ public final class SettingsTable {
     static final Setting<Fsync> FSYNC = usual("store.fsync", "always",
             "of the embedded Redis: `always` before it answers, or `everysec`, which can lose the last second",
             text -> text.oneOf(Fsync.class));
+
+    static final Setting<Duration> TRACE = usual("store.trace", "3 d",
+            "how long the way of a message is kept, and its receipts are waited for", Readers.duration(60, 90
+                    * 86_400));
+
+    static final Setting<List<Way>> REPLY_OUTSIDE = outside("reply", "a reply");
+    static final Setting<Duration> REPLY_WORTH = worth("reply", "1 d", "a reply");
+    static final Setting<List<Way>> NOTICE_OUTSIDE = outside("notice", "news");
+    static final Setting<Duration> NOTICE_WORTH = worth("notice", "3 d", "news");
+    static final Setting<List<Way>> ANNOUNCEMENT_OUTSIDE = outside("announcement", "an announcement");
+    static final Setting<Duration> ANNOUNCEMENT_WORTH = worth("announcement", "1 d", "an announcement");
+    static final Setting<Optional<Span>> NIGHT = usual("messages.night", "20:00-07:00",
+            "when announcements and reminders wait for the morning, or `none`", Readers::span);
+    static final Setting<Optional<Span>> FRIDAY = usual("messages.friday", "11:30-13:00",
+            "when they wait on Fridays, or `none`", Readers::span);
+    static final Setting<Duration> SUMMARY = usual("messages.summary", "2 h",
+            "how long after an announcement the kader is told how many it has reached", Readers.duration(1, 7
+                    * 86_400));
 
     static final Setting<String> SMS_NAME = needed("sms[].name", "our name for the link, different for each",
             Readers::name);
@@ -101,12 +121,23 @@ public final class SettingsTable {
             "longest wait for the connection, and again for the answer", Readers.duration(1, 600));
 
     private static final List<Setting<?>> ALL = List.of(DATA, FLOWS, DIRECTORY, ZONE, LOGS, LOG_LEVEL, HTTP_HOST,
-            HTTP_PORT, PUBLIC_URL, REDIS, PARTITIONS, REPLICAS, FSYNC, SMS_NAME, SMS_HOST, SMS_PORT, SYSTEM_ID,
+            HTTP_PORT, PUBLIC_URL, REDIS, PARTITIONS, REPLICAS, FSYNC, TRACE, REPLY_OUTSIDE, REPLY_WORTH,
+            NOTICE_OUTSIDE, NOTICE_WORTH, ANNOUNCEMENT_OUTSIDE, ANNOUNCEMENT_WORTH, NIGHT, FRIDAY, SUMMARY, SMS_NAME, SMS_HOST, SMS_PORT, SYSTEM_ID,
             PASSWORD, SYSTEM_TYPE, NUMBER, TON, NPI, SMS_WINDOW, SMS_RATE, VALIDITY, ENQUIRE_LINK, ENQUIRE_TIMEOUT,
             CONNECT_TIMEOUT, RESPONSE_TIMEOUT, WHATSAPP_NAME, ACCOUNT_SID, AUTH_TOKEN, SECONDARY_TOKEN, FROM, API_URL,
             WHATSAPP_WINDOW, WHATSAPP_RATE, TIMEOUT);
 
     private SettingsTable() {
+    }
+
+    private static Setting<List<Way>> outside(String kind, String what) {
+        return usual("messages." + kind + "-outside", "template, sms, wait", "how " + what
+                + " goes when WhatsApp takes no free text: the first that is possible", Readers::ways);
+    }
+
+    private static Setting<Duration> worth(String kind, String usual, String what) {
+        return usual("messages." + kind + "-worth", usual, "how long " + what + " is worth sending", Readers.duration(
+                60, 30 * 86_400));
     }
 
     /** Every setting, in the order of the file. */

@@ -27,6 +27,11 @@ final class CatalogueView {
                 Catalogue.Letter::days).orElse(3)));
     }
 
+    /** Whether minutes count. */
+    boolean urgent(String code) {
+        return terms(code).urgent().isPresent();
+    }
+
     boolean secret(String code) {
         return catalogue.category(code).filter(Catalogue.Category::secret).isPresent();
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the turn of one entry decides: reads the partition's state, gathers changes, and leaves the state as it is until
@@ -27,6 +28,7 @@ final class Draft {
     private final List<Write> writes = new ArrayList<>();
     private final List<Outbound> messages = new ArrayList<>();
     private final List<Write.Forward> forwards = new ArrayList<>();
+    private int ids;
 
     Draft(PartitionState state, long entry) {
         this.state = state;
@@ -49,6 +51,11 @@ final class Draft {
     <T> Optional<T> document(Kind kind, String id, Class<T> type) {
         Optional<Object> changed = documents.get(new DocumentKey(kind, partition(), id));
         return changed == null ? state.document(kind, id, type) : changed.map(type::cast);
+    }
+
+    /** A document of any partition, as it was when it was read. */
+    <T> Optional<T> elsewhere(DocumentKey key, Class<T> type) {
+        return key.partition() == partition() ? document(key.kind(), key.id(), type) : state.document(key, type);
     }
 
     void put(Kind kind, String id, Object document, Duration keep) {
@@ -90,8 +97,24 @@ final class Draft {
     }
 
     void send(Lane lane, Medium medium, String route, PhoneNumber to, String text, List<Option> options, Instant now) {
-        messages.add(new Outbound(new MessageId(partition(), entry, messages.size()), lane, medium, route, to, text,
-                options, now));
+        send(id -> new Outbound(id, lane, medium, route, to, text, options, now));
+    }
+
+    /** Sends a message, given its id, and returns that. */
+    MessageId send(Function<MessageId, Outbound> message) {
+        var id = nextId();
+        send(message.apply(id));
+        return id;
+    }
+
+    /** Sends a message that has an id of this draft. */
+    void send(Outbound message) {
+        messages.add(message);
+    }
+
+    /** An id for a message that does not go now, but is decided. */
+    MessageId nextId() {
+        return new MessageId(partition(), entry, ids++);
     }
 
     void forward(int target, Entry to) {

@@ -6,10 +6,13 @@ import id.kentongan.directory.Person;
 import id.kentongan.flow.Effect.TicketAct;
 import id.kentongan.message.Inbound;
 import id.kentongan.message.Lane;
+import id.kentongan.message.Origin;
+import id.kentongan.message.Outbound;
 import id.kentongan.message.PhoneNumber;
 import id.kentongan.message.Receipt;
 import id.kentongan.place.PlaceCode;
 import java.util.Map;
+import java.util.Objects;
 
 /** Everything that can happen to anybody: what stands in a partition's inbox, as JSON with its {@code type}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -20,7 +23,8 @@ import java.util.Map;
         @JsonSubTypes.Type(value = Entry.Enlisted.class, name = "enlisted"),
         @JsonSubTypes.Type(value = Entry.Introduced.class, name = "introduced"),
         @JsonSubTypes.Type(value = Entry.Slice.class, name = "slice"),
-        @JsonSubTypes.Type(value = Entry.Told.class, name = "told")})
+        @JsonSubTypes.Type(value = Entry.Told.class, name = "told"),
+        @JsonSubTypes.Type(value = Entry.Undelivered.class, name = "undelivered")})
 public sealed interface Entry {
     /** A person wrote; in that person's partition. */
     record Received(Inbound inbound) implements Entry {
@@ -28,6 +32,10 @@ public sealed interface Entry {
 
     /** A provider told what became of a message; in the partition of the person whom it went to. */
     record Told(Receipt receipt) implements Entry {
+    }
+
+    /** A message was not sent; in the partition of the person whom it did not go to. */
+    record Undelivered(Waybill waybill, Outbound message) implements Entry {
     }
 
     /** A timer ran out; {@code due} is the time it was set for, milliseconds since 1970. */
@@ -39,9 +47,18 @@ public sealed interface Entry {
     }
 
     /** A person is to be told a notice of the flows; in that person's partition. */
-    record Notified(PhoneNumber person, String notice, Map<String, String> values, Lane lane, Task task)
+    record Notified(PhoneNumber person, String notice, Map<String, String> values, Lane lane, Task task, Origin origin)
             implements
                 Entry {
+        public Notified {
+            // Jackson hands a null for what an older version did not write.
+            origin = Objects.requireNonNullElse(origin, Origin.NONE);
+        }
+
+        /** A notice that nobody has to hear of again. */
+        public Notified(PhoneNumber person, String notice, Map<String, String> values, Lane lane, Task task) {
+            this(person, notice, values, lane, task, Origin.NONE);
+        }
     }
 
     /** A person registers for a training; in the training's partition. */

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Carries what a turn decided for another partition into that partition's inbox. The note in {@code forward} is taken
  * away only when the entry is durable there, and the derived id drops a repeat: at least once plus dedupe is once.
  */
-final class Forwarder {
+public final class Forwarder {
     private static final Duration RETRY = Duration.ofMillis(500);
 
     private final PartitionStore store;
@@ -21,12 +21,13 @@ final class Forwarder {
     private final String run = UUID.randomUUID().toString();
     private final AtomicLong tries = new AtomicLong();
 
-    Forwarder(PartitionStore store, ScheduledExecutorService later) {
+    public Forwarder(PartitionStore store, ScheduledExecutorService later) {
         this.store = store;
         this.later = later;
     }
 
-    void carry(Fence fence, String id, int target, String json) {
+    /** Carries one entry, until it is there. */
+    public void carry(Fence fence, String id, int target, String json) {
         // Each try is a session of its own, so that any earlier sight of the id counts as a repeat.
         var delivery = new Delivery("forward:" + id, run + "-" + tries.incrementAndGet());
         store.append(target, delivery, json).thenAccept(acceptance -> {

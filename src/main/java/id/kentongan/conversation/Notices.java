@@ -4,12 +4,16 @@ import id.kentongan.directory.Person;
 import id.kentongan.flow.Formats;
 import id.kentongan.message.Lane;
 import id.kentongan.message.Medium;
+import id.kentongan.message.Origin;
+import id.kentongan.message.Outbound;
 import id.kentongan.message.PhoneNumber;
+import id.kentongan.message.Template;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells people what they did not just ask for: in their language, on the medium that reaches them now. */
 final class Notices {
@@ -19,6 +23,11 @@ final class Notices {
     static final String STATE = "state";
     /** Until when its holder has it, an instant in ISO 8601. */
     static final String AT = "at";
+    /** Why a message did not arrive, as the notices {@code failure.…} are named. */
+    static final String FAILURE = "failure";
+    /** What nobody has to know in the night. */
+    private static final Set<String> REMINDERS = Set.of("ticket.nudge.officer", "ticket.autoclosed",
+            "ticket.undelivered.officer", "announcement.summary");
 
     private final World world;
     private final Draft draft;
@@ -35,12 +44,33 @@ final class Notices {
         var people = new People(draft);
         Optional<Person> before = people.find(notified.person());
         Person person = before.orElseGet(() -> Person.of(notified.person()));
-        Medium medium = world.medium(person, now);
-        String text = world.flows().notice(notified.notice(), person.language(), medium, worded(notified, person
-                .language()));
-        String route = person.medium().filter(last -> last == medium).isPresent() ? person.lastRoute() : "";
-        draft.send(notified.lane(), medium, route, notified.person(), text, List.of(), now);
+        Optional<Instant> quiet = world.post().quiet().end(now, world.zone(person)).filter(_ -> canWait(notified));
+        if (quiet.isPresent()) {
+            new Deferral(notified, 1).until(quiet.get(), draft);
+            return;
+        }
+        post(notified, person);
         people.save(before, changed(person, notified));
+    }
+
+    private void post(Entry.Notified notified, Person person) {
+        Lane lane = notified.lane();
+        World.Leaving leaving = world.leaving(lane, person, notified.notice(), now);
+        Medium medium = leaving.medium();
+        Map<String, String> values = worded(notified, person.language());
+        String text = world.flows().notice(notified.notice(), person.language(), medium, values);
+        Template template = medium == Medium.WHATSAPP
+                ? new Template(notified.notice(), person.language(), values)
+                : Template.NONE;
+        var message = new Outbound(draft.nextId(), lane, medium, leaving.route(), notified.person(), text, List.of(),
+                template, world.term(lane, medium, person, now), notified.origin(), now);
+        HeldPost.sendOrKeep(message, leaving.waits(), world, draft, now);
+    }
+
+    /** A reminder can wait until the morning, unless it is about what cannot. */
+    private boolean canWait(Entry.Notified notified) {
+        return REMINDERS.contains(notified.notice()) && Optional.ofNullable(notified.values().get(CODE)).filter(
+                new CatalogueView(world.flows().catalogue())::urgent).isEmpty();
     }
 
     /** The values in the reader's language. Of a secret case only officers are told what it is about. */
@@ -52,6 +82,10 @@ final class Notices {
             boolean hidden = catalogue.secret(code) && !notified.notice().endsWith(".officer");
             values.put("title", hidden ? word("ticket.secret", language) : catalogue.title(code, language));
             values.put("documents", catalogue.documents(code, language));
+        }
+        String failure = values.get(FAILURE);
+        if (failure != null) {
+            values.put("why", word("failure." + failure, language));
         }
         String state = values.get(STATE);
         if (state != null) {
@@ -72,8 +106,13 @@ final class Notices {
 
     /** Has somebody told, whatever their partition. */
     void send(PhoneNumber person, String notice, Map<String, String> values, Entry.Task task) {
+        send(person, notice, values, task, Origin.NONE);
+    }
+
+    /** Has somebody told what another person wants them to know. */
+    void send(PhoneNumber person, String notice, Map<String, String> values, Entry.Task task, Origin origin) {
         draft.forward(world.partitionOf().applyAsInt(person), new Entry.Notified(person, notice, values, Lane.NOTICE,
-                task));
+                task, origin));
     }
 
     /** Answers somebody who asked for something that another partition knows. */

@@ -53,7 +53,7 @@ final class PartitionState {
     List<Need> recall(Collection<Need> needs, Remembered remembered) {
         var missing = new ArrayList<Need>();
         for (Need need : needs) {
-            if (need instanceof Need.Document(DocumentKey key) && key.partition() == partition) {
+            if (need instanceof Need.Document(DocumentKey key) && mayRemember(key)) {
                 Optional<Remembered.Copy> copy = remembered.find(key);
                 if (copy.isPresent()) {
                     documents.put(key, copy.get().value());
@@ -77,10 +77,14 @@ final class PartitionState {
         }
         documents.forEach((key, value) -> {
             Duration keep = written.get(key);
-            if (key.partition() == partition && (keep != null || key.kind().lasting())) {
+            if (mayRemember(key) && (keep != null || key.kind().lasting())) {
                 remembered.keep(key, value, keep == null ? Duration.ZERO : keep);
             }
         });
+    }
+
+    private boolean mayRemember(DocumentKey key) {
+        return key.partition() == partition && key.kind().onlyByTurns();
     }
 
     /** Makes sure that all of these are known before a turn goes on, so that they are read together. */
@@ -101,7 +105,11 @@ final class PartitionState {
     }
 
     <T> Optional<T> document(Kind kind, String id, Class<T> type) {
-        var key = new DocumentKey(kind, partition, id);
+        return document(new DocumentKey(kind, partition, id), type);
+    }
+
+    /** A document of any partition; those of others are as they were when they were read. */
+    <T> Optional<T> document(DocumentKey key, Class<T> type) {
         Optional<Object> known = documents.get(key);
         if (known == null) {
             String json = unparsed.get(key);

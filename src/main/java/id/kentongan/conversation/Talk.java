@@ -11,7 +11,9 @@ import id.kentongan.message.Content;
 import id.kentongan.message.Inbound;
 import id.kentongan.message.Lane;
 import id.kentongan.message.Medium;
+import id.kentongan.message.Outbound;
 import id.kentongan.message.PhoneNumber;
+import id.kentongan.message.Template;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -90,6 +92,7 @@ final class Talk {
     private void hear(PhoneNumber phone, Medium medium, String route, Content content) {
         Optional<Person> before = people.find(phone);
         Person person = before.orElseGet(() -> Person.of(phone)).heard(medium, route, now);
+        HeldPost.release(world, draft, person, route, now);
         Optional<Conversation> conversation = draft.document(Kind.CONVERSATION, phone.digits(), Conversation.class);
         Situation situation = situation(conversation, person, medium);
         Person after = carry(person, medium, route, conversation, world.engine().react(situation, Utterance.of(
@@ -128,7 +131,8 @@ final class Talk {
         PhoneNumber phone = person.number();
         return switch (effect) {
         case Effect.Say say -> {
-            draft.send(Lane.CONVERSATION, medium, route, phone, say.text(), say.options(), now);
+            draft.send(id -> new Outbound(id, Lane.CONVERSATION, medium, route, phone, say.text(), say.options(),
+                    Template.NONE, world.term(Lane.CONVERSATION, medium, person, now), now));
             yield person;
         }
         case Effect.OpenTicket ticket -> person.withLatestTicket(new TicketDesk(world, draft, now).open(ticket, phone));
@@ -138,13 +142,14 @@ final class Talk {
         }
         case Effect.Remember(String field, String value) -> remember(person, field, value);
         case Effect.Announce(String text) -> {
-            kaderVillage(person).ifPresent(village -> new Broadcast(world, draft, now).begin(village, text, ""));
+            kaderVillage(person).ifPresent(village -> new Broadcast(world, draft, now).begin(village, text, "",
+                    phone));
             yield person;
         }
         case Effect.OfferTraining offer -> {
             kaderVillage(person).ifPresent(village -> {
                 String code = new TrainingDesk(world, draft, now).open(offer, village, phone, now);
-                new Broadcast(world, draft, now).begin(village, offer.text(), code);
+                new Broadcast(world, draft, now).begin(village, offer.text(), code, phone);
             });
             yield person;
         }

@@ -3,6 +3,7 @@ package id.kentongan.conversation;
 import id.kentongan.directory.Mandate;
 import id.kentongan.directory.Role;
 import id.kentongan.flow.Formats;
+import id.kentongan.message.Origin;
 import id.kentongan.message.PhoneNumber;
 import id.kentongan.place.Level;
 import id.kentongan.place.Place;
@@ -67,7 +68,7 @@ final class TicketNews {
         }
         case ANSWER -> {
             if (officer.isPresent()) {
-                toReporter(after, "ticket.answered", values);
+                toReporter(after, "ticket.answered", values, acted.by());
                 notices.answer(acted.by(), "ticket.answered.officer", values);
             } else {
                 toHolder(after, "ticket.more.officer", Entry.Task.Change.NONE, Map.of("words", acted.words()));
@@ -112,13 +113,19 @@ final class TicketNews {
     }
 
     private void officerDid(Ticket ticket, Entry.Acted acted, String notice, Map<String, String> values) {
-        toReporter(ticket, notice, values);
+        toReporter(ticket, notice, values, acted.by());
         notices.send(acted.by(), notice + ".officer", values, new Entry.Task(Entry.Task.Change.REMOVE, ticket.number()
                 .toString()));
     }
 
     private void toReporter(Ticket ticket, String notice, Map<String, String> values) {
         notices.send(ticket.reporter(), notice, values, Entry.Task.NONE);
+    }
+
+    /** What an officer says: they hear of it when it does not arrive. */
+    private void toReporter(Ticket ticket, String notice, Map<String, String> values, PhoneNumber officer) {
+        notices.send(ticket.reporter(), notice, values, Entry.Task.NONE, Origin.of(officer, ticket.number()
+                .toString()));
     }
 
     private void toHolder(Ticket ticket, String notice, Entry.Task.Change change, Map<String, String> more) {

@@ -5,6 +5,7 @@ import id.kentongan.directory.Person;
 import id.kentongan.message.Content;
 import id.kentongan.message.Inbound;
 import id.kentongan.message.Lane;
+import id.kentongan.message.Outbound;
 import id.kentongan.message.PhoneNumber;
 import id.kentongan.message.Receipt;
 import java.time.Instant;
@@ -38,23 +39,34 @@ public final class Turn {
         case Entry.Introduced(Person person) -> person(partition, person.number());
         case Entry.Enlisted enlisted -> List.of(document(Kind.TRAINING, partition, enlisted.code()));
         case Entry.Slice slice -> List.of(Broadcast.page(slice, partition));
-        case Entry.Told _ -> List.of();
+        case Entry.Told(Receipt receipt) -> ReceiptDesk.needs(receipt, partition);
+        case Entry.Undelivered undelivered -> person(partition, undelivered.waybill().to());
         };
     }
 
     /** Decides the entry. */
     void decide(Entry entry, Draft draft) {
-        World now = world.get();
-        Instant instant = clock.instant();
+        decide(entry, 0, world.get(), draft, clock.instant());
+    }
+
+    private static void decide(Entry entry, int deferred, World now, Draft draft, Instant instant) {
         switch (entry) {
         case Entry.Received(Inbound inbound) -> new Talk(now, draft, instant).received(inbound);
-        case Entry.Due(String name, long _) -> Timers.due(name, now, draft, instant);
+        case Entry.Due(String name, long _) -> {
+            if (Deferral.isTimer(name)) {
+                Deferral.take(name, draft).ifPresent(back -> decide(back.entry(), back.times(), now, draft, instant));
+            } else {
+                Timers.due(name, now, draft, instant);
+            }
+        }
         case Entry.Acted acted -> new TicketDesk(now, draft, instant).acted(acted);
         case Entry.Notified notified -> new Notices(now, draft, instant).tell(notified);
         case Entry.Introduced(Person person) -> new People(draft).introduce(person);
         case Entry.Enlisted enlisted -> new TrainingDesk(now, draft, instant).enlist(enlisted);
         case Entry.Slice slice -> new Broadcast(now, draft, instant).send(slice);
-        case Entry.Told(Receipt receipt) -> draft.count("receipts:" + receipt.link() + ":" + receipt.state(), 1);
+        case Entry.Told(Receipt receipt) -> new ReceiptDesk(now, draft, instant).told(receipt, deferred);
+        case Entry.Undelivered(Waybill waybill, Outbound message) -> new Detours(now, draft, instant).notSent(waybill,
+                message);
         }
     }
 
@@ -70,6 +82,7 @@ public final class Turn {
     private static List<Need> received(int partition, Inbound inbound) {
         var needs = new ArrayList<>(person(partition, inbound.from()));
         needs.add(document(Kind.CONVERSATION, partition, inbound.from().digits()));
+        needs.add(document(Kind.HELD, partition, inbound.from().digits()));
         if (inbound.content() instanceof Content.Part part) {
             needs.add(document(Kind.PARTS, partition, LongMessage.id(inbound, part)));
         }

@@ -12,6 +12,10 @@ public sealed interface Write {
     record Put(DocumentKey key, String json, Duration keep) implements Write {
     }
 
+    /** Puts a document unless there is one; written again after an unknown outcome it takes nothing back. */
+    record Record(DocumentKey key, String json, Duration keep) implements Write {
+    }
+
     record Remove(DocumentKey key) implements Write {
     }
 

@@ -73,7 +73,12 @@ public record Person(String phone, String name, String village, String language,
 
     /** Whether WhatsApp would take a free text to this person at this instant. */
     public boolean withinWhatsappWindow(Instant now) {
-        return whatsappAt > 0 && now.isBefore(Instant.ofEpochSecond(whatsappAt).plus(WINDOW));
+        return whatsappAt > 0 && now.isBefore(whatsappUntil());
+    }
+
+    /** Until when WhatsApp takes free text; long ago for a person who has not written there. */
+    public Instant whatsappUntil() {
+        return Instant.ofEpochSecond(whatsappAt).plus(WINDOW);
     }
 
     /** A message came by this way. */

@@ -15,16 +15,25 @@ import java.util.Objects;
  *            what stands for the text outside of WhatsApp's window, {@link Template#NONE} where nothing does
  * @param term
  *            until when it may go, and how
+ * @param origin
+ *            what it goes out for
  * @param created
  *            when it was decided
  */
 public record Outbound(MessageId id, Lane lane, Medium medium, String route, PhoneNumber to, String text,
-        List<Option> options, Template template, Term term, Instant created) {
+        List<Option> options, Template template, Term term, Origin origin, Instant created) {
     public Outbound {
         options = List.copyOf(options);
         // Jackson hands a null for what an older version did not write.
         template = Objects.requireNonNullElse(template, Template.NONE);
         term = Objects.requireNonNullElse(term, Term.OPEN);
+        origin = Objects.requireNonNullElse(origin, Origin.NONE);
+    }
+
+    /** A message that nobody has to be told about. */
+    public Outbound(MessageId id, Lane lane, Medium medium, String route, PhoneNumber to, String text,
+            List<Option> options, Template template, Term term, Instant created) {
+        this(id, lane, medium, route, to, text, options, template, term, Origin.NONE, created);
     }
 
     /** A message that may go at any time and has no template. */

@@ -44,6 +44,7 @@ final class CommitSteps {
     void add(Write write) {
         switch (write) {
         case Write.Put(var key, var json, var keep) -> put(partition.document(key), json, keep);
+        case Write.Record(var key, var json, var keep) -> record(partition.document(key), json, keep);
         case Write.Remove(var key) -> step("DEL", partition.document(key));
         case Write.Consume(var entry) -> step("XDEL", partition.inbox, entry + "-0");
         case Write.Park(var entry, var json, var trace) -> {
@@ -77,6 +78,12 @@ final class CommitSteps {
             step("SET", key, json);
         } else {
             step("SET", key, json, "PX", Long.toString(Math.max(1, keep.toMillis())));
+        }
+    }
+
+    private void record(String key, String json, Duration keep) {
+        if (!last.containsKey(key)) {
+            step("SET", key, json, "PX", Long.toString(Math.max(1, keep.toMillis())), "NX");
         }
     }
 
