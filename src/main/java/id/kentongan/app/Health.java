@@ -1,7 +1,9 @@
 package id.kentongan.app;
 
 import id.kentongan.channel.Link;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the service is, for people and for whoever restarts it.
@@ -21,11 +23,17 @@ public record Health(boolean live, boolean ready, boolean store, int partitionsO
         links = List.copyOf(links);
     }
 
-    /** One way to a provider. */
-    public record LinkHealth(String name, String medium, boolean ready, String state) {
-        /** As the link sees itself. */
-        public static LinkHealth of(Link link) {
-            return new LinkHealth(link.name(), link.medium().name(), link.ready(), link.state());
+    /**
+     * One way to a provider.
+     *
+     * @param circuit
+     *            {@code closed} while messages get through, else {@code open} and when the next one tries
+     */
+    public record LinkHealth(String name, String medium, boolean ready, String state, String circuit) {
+        /** As the link sees itself, and the courier sees it. */
+        static LinkHealth of(Link link, Optional<Duration> open) {
+            return new LinkHealth(link.name(), link.medium().name(), link.ready(), link.state(), open.map(
+                    next -> "open, tried again in " + next.toSeconds() + " s").orElse("closed"));
         }
     }
 }

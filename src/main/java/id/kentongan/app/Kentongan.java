@@ -8,6 +8,7 @@ import id.kentongan.channel.whatsapp.TwilioWebhook;
 import id.kentongan.channel.whatsapp.TwilioWhatsApp;
 import id.kentongan.conversation.Introductions;
 import id.kentongan.conversation.PartitionInbox;
+import id.kentongan.conversation.PartitionReceipts;
 import id.kentongan.conversation.StoreAwayException;
 import id.kentongan.conversation.TicketShelf;
 import id.kentongan.conversation.Turn;
@@ -45,6 +46,8 @@ public final class Kentongan implements AutoCloseable {
     /** So many entries may wait to be decided before providers are asked to keep what they have. */
     private static final int MOST_WAITING = 20_000;
 
+    private static final int MOST_TRACES = 20;
+
     private final Settings settings;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Optional<EmbeddedRedis> redis;
@@ -69,11 +72,12 @@ public final class Kentongan implements AutoCloseable {
         List<TwilioWhatsApp> twilio = settings.whatsapp().stream().map(account -> new TwilioWhatsApp(account, inbox,
                 counters, clock)).toList();
         links.addAll(twilio);
-        courier = new Courier(links, store, meters);
+        courier = new Courier(links, store, store, meters, clock, settings.post().trace());
         publication = new Publication(settings, store, clock, published, witness);
         loop = new TurnLoop(store, new Turn(publication::world, clock), courier, meters);
         List<Consumer<JavalinDefaultRoutingApi>> routes = new ArrayList<>(List.of(new HealthPage(this::health)::routes,
-                metrics::routes, new StandingPage(publication::standing)::routes));
+                metrics::routes, new StandingPage(publication::standing)::routes, new TracePage(
+                        store.traces()::find, number -> store.traces().to(number, MOST_TRACES))::routes));
         if (!twilio.isEmpty()) {
             routes.add(new TwilioWebhook(twilio, counters)::routes);
         }
@@ -165,7 +169,7 @@ public final class Kentongan implements AutoCloseable {
         boolean reachable = store.reachable();
         boolean ready = reachable && store.owned() > 0;
         return new Health(true, ready, reachable, store.owned(), store.partitions(), links.stream().map(
-                Health.LinkHealth::of).toList());
+                link -> Health.LinkHealth.of(link, courier.open(link.name()))).toList());
     }
 
     /** Takes nothing more in, finishes what is under way, gives the partitions back, and stops Redis last. */
@@ -187,6 +191,7 @@ public final class Kentongan implements AutoCloseable {
 
     private void gauges() {
         gauge("kentongan_partitions_owned", RedisStore::owned);
+        gauge("kentongan_receipts_unknown", some -> some.total(PartitionReceipts.UNKNOWN));
         gauge("kentongan_sends_unknown", some -> some.total(Courier.UNKNOWN));
         gauge("kentongan_parked", RedisStore::parked);
         gauge("kentongan_store_used_bytes", RedisStore::usedMemory);
@@ -197,6 +202,9 @@ public final class Kentongan implements AutoCloseable {
                     .toLowerCase(java.util.Locale.ROOT)).register(registry);
         }
         Gauge.builder("kentongan_messages_under_way", courier, Courier::underWay).register(registry);
+        links.forEach(link -> Gauge.builder("kentongan_link_open", link, some -> courier.open(some.name()).isPresent()
+                ? 1
+                : 0).tag("link", link.name()).register(registry));
         links.forEach(link -> Gauge.builder("kentongan_link_ready", link, some -> some.ready() ? 1 : 0).tag("link", link
                 .name()).register(registry));
     }

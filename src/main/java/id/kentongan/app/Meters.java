@@ -76,6 +76,17 @@ final class Meters implements TurnFigures, CourierFigures {
     }
 
     @Override
+    public void opened(String link) {
+        registry.counter("kentongan_link_opened_total", "link", link).increment();
+        LOG.warn("nothing gets through on {}: its messages wait or go by another link", link);
+    }
+
+    @Override
+    public void closed(String link) {
+        LOG.info("messages get through on {} again", link);
+    }
+
+    @Override
     public void undeliverable(String medium, String reason) {
         registry.counter("kentongan_undeliverable_total", "medium", medium, "reason", reason).increment();
         LOG.warn("a message by {} was given up: {}", medium, reason);

@@ -3,14 +3,16 @@ package id.kentongan.channel;
 import id.kentongan.conversation.Commit;
 import id.kentongan.conversation.Dispatch;
 import id.kentongan.conversation.Fence;
+import id.kentongan.conversation.Forwarder;
 import id.kentongan.conversation.PartitionStore;
+import id.kentongan.conversation.Rations;
 import id.kentongan.conversation.Write;
 import id.kentongan.message.Delivery;
-import id.kentongan.message.Failure;
 import id.kentongan.message.Lane;
 import id.kentongan.message.MessageId;
 import id.kentongan.message.Outbound;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,21 +28,20 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
- * Brings committed messages to their links: by lane, within each link's window, one at a time for a person. Before a
- * message goes to a provider the store knows that it does ({@code Hand}), and its result is noted there; whatever is
- * handed over without a result when a courier dies is counted as of unknown outcome and sent again (promise P4).
+ * Brings committed messages to their links: by lane, within each link's window and rate, one at a time for a person, by
+ * another link of the medium while nothing gets through on one. Before a message goes to a provider the store knows
+ * that it does ({@code Hand}), and its result is noted there; whatever is handed over without a result when a courier
+ * dies is counted as of unknown outcome and sent again (promise P4).
  */
 public final class Courier implements Dispatch, AutoCloseable {
     /** The figure, kept in the store, of sends whose outcome is unknown. */
     public static final String UNKNOWN = "sends.unknown";
-    private static final int MOST_TRIES = 200;
-    private static final int MOST_COPIES = 3;
-    private static final Duration UNKNOWN_PAUSE = Duration.ofSeconds(2);
     private static final Duration LAST_NOTES = Duration.ofSeconds(2);
 
     private final PartitionStore store;
     private final CourierFigures figures;
-    private final List<Route> routes;
+    private final InstantSource clock;
+    private final Routes routes;
     private final Map<MessageId, Parcel> known = new ConcurrentHashMap<>();
     private final Map<MessageId, Route> reserved = new ConcurrentHashMap<>();
     /** Marked in the store as handed over, perhaps, though nothing was sent. */
@@ -48,22 +49,61 @@ public final class Courier implements Dispatch, AutoCloseable {
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
             .name("courier").daemon().factory());
     private final Notes notes;
+    private final Outcomes outcomes;
     private final AtomicInteger arriving = new AtomicInteger();
 
-    public Courier(Collection<? extends Link> links, PartitionStore store, CourierFigures figures) {
+    /**
+     * Works from now on.
+     *
+     * @param rations
+     *            shares what providers permit among all nodes
+     * @param clock
+     *            by which messages are worth sending
+     * @param trace
+     *            how long the way of a message is kept
+     */
+    public Courier(Collection<? extends Link> links, PartitionStore store, Rations rations, CourierFigures figures,
+            InstantSource clock, Duration trace) {
         this.store = store;
         this.figures = figures;
-        this.routes = links.stream().map(Route::new).toList();
+        this.clock = clock;
+        this.routes = new Routes(links, link -> new Allowance(rations, link.name(), link.rate(), this::after));
         this.notes = new Notes(store, later);
-        routes.forEach(route -> route.link().whenReady(() -> pump(route)));
+        this.outcomes = new Outcomes(notes, new Ledger(clock, trace), figures, new Forwarder(store, later),
+                new Counter());
+        routes.each(route -> {
+            route.link().whenReady(() -> pump(route));
+            route.allowance().whenGranted(() -> pump(route));
+        });
         // A hold ends and a link comes back without an event that could be missed.
-        later.scheduleWithFixedDelay(() -> routes.forEach(this::pump), 1, 1, TimeUnit.SECONDS);
+        later.scheduleWithFixedDelay(() -> routes.each(this::look), 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** What an outcome makes the courier do. */
+    private final class Counter implements Outcomes.Desk {
+        @Override
+        public void pump(Route route) {
+            Courier.this.pump(route);
+        }
+
+        @Override
+        public void again(Route route, Parcel parcel) {
+            Courier.this.again(route, parcel);
+        }
+
+        @Override
+        public void forget(Parcel parcel) {
+            Courier.this.forget(parcel);
+        }
+    }
+
+    private void after(Runnable task, long nanos) {
+        notes.after(task, Duration.ofNanos(nanos));
     }
 
     @Override
     public boolean reserve(Outbound message) {
-        Optional<Route> route = Route.choose(routes, message)
-                .filter(some -> some.reserve(new Parcel(message), System.nanoTime()));
+        Optional<Route> route = routes.choose(message).filter(some -> some.reserve(new Parcel(message), System.nanoTime()));
         route.ifPresent(kept -> reserved.put(message.id(), kept));
         return route.isPresent();
     }
@@ -87,10 +127,10 @@ public final class Courier implements Dispatch, AutoCloseable {
             transmit(kept, parcel);
             return;
         }
-        Route.choose(routes, message).ifPresentOrElse(route -> {
+        routes.choose(message).ifPresentOrElse(route -> {
             route.add(parcel);
             pump(route);
-        }, () -> undeliverable(parcel));
+        }, () -> outcomes.undeliverable(parcel));
     }
 
     @Override
@@ -121,32 +161,40 @@ public final class Courier implements Dispatch, AutoCloseable {
         figures.unknown(message.route(), "taken over");
         var parcel = new Parcel(message);
         known.put(message.id(), parcel);
-        Route.choose(routes, message).ifPresentOrElse(route -> {
+        routes.choose(message).ifPresentOrElse(route -> {
             route.hold(parcel);
-            doubt(parcel, () -> again(route, parcel));
-        }, () -> undeliverable(parcel));
+            outcomes.doubt(parcel, () -> again(route, parcel));
+        }, () -> outcomes.undeliverable(parcel));
     }
 
     /** Another node has brought it in the meantime. */
     private void gone(Parcel parcel) {
         forget(parcel);
-        routes.forEach(route -> route.abandon(parcel));
+        routes.each(route -> route.abandon(parcel));
     }
 
     @Override
     public void lost(int partition) {
         notes.lost(partition);
-        routes.forEach(route -> route.forget(partition).forEach(this::forget));
+        routes.each(route -> route.forget(partition).forEach(this::forget));
     }
 
     /** How many messages wait in a lane, over all links. */
     public int waiting(Lane lane) {
-        return routes.stream().mapToInt(route -> route.waiting(lane)).sum();
+        return routes.waiting(lane);
     }
 
     /** How many messages were given to providers that have not answered yet. */
     public int underWay() {
-        return routes.stream().mapToInt(Route::underWay).sum();
+        return routes.underWay();
+    }
+
+    /**
+     * After how long the next message tries a link on which nothing gets through; empty while messages get through, and
+     * for a link that is none of ours.
+     */
+    public Optional<Duration> open(String link) {
+        return routes.open(link);
     }
 
     /** Ends when the store knows what became of all that was sent, or after two seconds. */
@@ -159,15 +207,32 @@ public final class Courier implements Dispatch, AutoCloseable {
         later.shutdownNow();
     }
 
+    /** Once a second: what is not worth sending any more is given up, what cannot go by this route goes by another. */
+    private void look(Route route) {
+        route.stale(clock.instant()).forEach(parcel -> outcomes.expire(route, parcel));
+        pump(route);
+    }
+
     private void pump(Route route) {
-        List<Parcel> parcels = route.take(System.nanoTime());
-        if (parcels.isEmpty()) {
-            return;
+        if (!route.able(System.nanoTime())) {
+            move(route);
         }
+        List<Parcel> parcels = new ArrayList<>(route.take(System.nanoTime()));
+        List<Parcel> late = parcels.stream().filter(parcel -> parcel.expired(clock.instant())).toList();
+        parcels.removeAll(late);
+        late.forEach(parcel -> outcomes.expire(route, parcel));
         Map<Integer, List<Parcel>> byPartition = parcels.stream().collect(Collectors.groupingBy(Parcel::partition));
         for (Map.Entry<Integer, List<Parcel>> some : byPartition.entrySet()) {
             hand(route, some.getKey(), some.getValue());
         }
+    }
+
+    /** Brings what waits to a route of the same medium that works, if there is one. */
+    private void move(Route route) {
+        routes.instead(route).ifPresent(able -> {
+            route.surrender().forEach(able::add);
+            after(() -> pump(able), 0);
+        });
     }
 
     /** Notes in the store that these messages go out now, then sends them; without the fence they are not ours. */
@@ -198,10 +263,11 @@ public final class Courier implements Dispatch, AutoCloseable {
 
     private void transmit(Route route, Parcel parcel) {
         neverSent.remove(parcel.message().id());
+        parcel.goes(clock.instant(), System.nanoTime());
         route.link().send(parcel.message()).whenComplete((result, failure) -> {
             arriving.incrementAndGet();
             try {
-                arrived(route, parcel, failure == null
+                outcomes.arrived(route, parcel, failure == null
                         ? result
                         : new SendResult.Unknown(failure.getClass()
                                 .getSimpleName()));
@@ -211,75 +277,14 @@ public final class Courier implements Dispatch, AutoCloseable {
         });
     }
 
-    private void arrived(Route route, Parcel parcel, SendResult result) {
-        Outbound message = parcel.message();
-        figures.result(route.link().name(), message.lane(), result);
-        switch (result) {
-        case SendResult.Accepted(List<String> _, String session) ->
-            finish(route, parcel, parcel.answers(session).<Write>map(
-                    delivery -> new Write.Forget(delivery, message.id().entry())));
-        case SendResult.Refused(Failure _, String _) -> finish(route, parcel, Optional.empty());
-        case SendResult.Later(String _, Duration pause) -> {
-            if (parcel.mayTryAgain(MOST_TRIES)) {
-                route.hold(pause, System.nanoTime());
-                route.setAside(parcel);
-                notes.write(message.id(), List.of(new Write.Unhand(message.id())), () -> notes.after(() -> again(route,
-                        parcel), pause));
-            } else {
-                figures.undeliverable(message.medium().name(), "tries");
-                finish(route, parcel, Optional.empty());
-            }
-        }
-        case SendResult.Unknown(String reason) -> {
-            figures.unknown(route.link().name(), reason);
-            if (parcel.maySendAgain(MOST_COPIES)) {
-                route.setAside(parcel);
-                doubt(parcel, () -> notes.after(() -> again(route, parcel), UNKNOWN_PAUSE));
-            } else {
-                route.finish(parcel);
-                giveUp(parcel);
-            }
-        }
-        }
-        pump(route);
-    }
-
-    private void finish(Route route, Parcel parcel, Optional<Write> also) {
-        route.finish(parcel);
-        List<Write> writes = new ArrayList<>(List.of(new Write.Dequeue(parcel.message().id())));
-        also.ifPresent(writes::add);
-        notes.write(parcel.message().id(), writes, () -> forget(parcel));
-    }
-
-    private void undeliverable(Parcel parcel) {
-        figures.undeliverable(parcel.message().medium().name(), "no link");
-        notes.write(parcel.message().id(), List.of(new Write.Dequeue(parcel.message().id())), () -> forget(parcel));
-    }
-
-    /** Counts an unknown outcome and takes the handing over back, in one commit: the next handing over is a new send. */
-    private void doubt(Parcel parcel, Runnable then) {
-        MessageId id = parcel.message().id();
-        notes.writeOnce(id, List.of(new Write.Count(UNKNOWN, 1), new Write.Unhand(id)), then, handed -> {
-            if (handed) {
-                doubt(parcel, then);
-            } else {
-                then.run();
-            }
-        });
-    }
-
-    /** One copy too many of unknown outcome: it is counted and left at that. */
-    private void giveUp(Parcel parcel) {
-        MessageId id = parcel.message().id();
-        notes.writeOnce(id, List.of(new Write.Count(UNKNOWN, 1), new Write.Dequeue(id)), () -> forget(parcel),
-                _ -> giveUp(parcel));
-    }
-
     private void again(Route route, Parcel parcel) {
-        if (isKnown(parcel)) {
-            route.retry(parcel);
-            pump(route);
+        if (!isKnown(parcel)) {
+            return;
         }
+        Optional<Route> able = route.able(System.nanoTime()) ? Optional.empty() : routes.instead(route);
+        able.ifPresent(other -> route.leave(parcel).forEach(other::add));
+        route.retry(parcel);
+        pump(able.orElse(route));
     }
 
     /** Whether this is still the one that brings its message. */

@@ -9,6 +9,14 @@ public interface CourierFigures {
     /** A send of unknown outcome; also counted in the store under {@link Courier#UNKNOWN}. */
     void unknown(String link, String reason);
 
+    /** Nothing gets through on a link: its messages wait, or go by another. */
+    default void opened(String link) {
+    }
+
+    /** Something got through again. */
+    default void closed(String link) {
+    }
+
     /** A message was given up. */
     void undeliverable(String medium, String reason);
 }

@@ -4,6 +4,8 @@ import id.kentongan.message.Delivery;
 import id.kentongan.message.Lane;
 import id.kentongan.message.Outbound;
 import id.kentongan.message.PhoneNumber;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A message on its way, with what the courier remembers of its tries. */
@@ -12,10 +14,17 @@ final class Parcel {
     record Recipient(PhoneNumber person, Lane lane) {
     }
 
+    private static final double GROWTH = 1.5;
+    private static final int MOST_GROWTHS = 30;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     private final Outbound message;
     private final Optional<Delivery> answers;
-    private int tries;
+    private int sendings;
+    private int refusals;
     private int unknown;
+    private long began;
+    private Optional<Instant> handed = Optional.empty();
 
     Parcel(Outbound message) {
         this(message, Optional.empty());
@@ -47,14 +56,41 @@ final class Parcel {
         return new Recipient(message.to(), message.lane());
     }
 
-    /** Counts a try; true while more are allowed. */
-    boolean mayTryAgain(int most) {
-        tries++;
-        return tries < most;
+    /** Whether it is not worth sending any more. */
+    boolean expired(Instant now) {
+        return !now.isBefore(message.term().worth());
+    }
+
+    /** It goes to a provider now. */
+    synchronized void goes(Instant now, long nanos) {
+        sendings++;
+        began = nanos;
+        handed = handed.or(() -> Optional.of(now));
+    }
+
+    /** When it last went to a provider, in nanoseconds. */
+    synchronized long began() {
+        return began;
+    }
+
+    /** How many times it went to a provider. */
+    synchronized int sendings() {
+        return sendings;
+    }
+
+    /** When it first went to a provider, or else what is given. */
+    synchronized Instant handed(Instant otherwise) {
+        return handed.orElse(otherwise);
+    }
+
+    /** Counts a refusal for now, and returns the pause after it: what the provider asked for, and growing. */
+    synchronized Duration pause(Duration asked) {
+        double grown = asked.toNanos() * Math.pow(GROWTH, Math.min(refusals++, MOST_GROWTHS));
+        return Duration.ofNanos((long) Math.max(asked.toNanos(), Math.min(grown, LONGEST.toNanos())));
     }
 
     /** Counts an unknown outcome; true while another copy may be sent. */
-    boolean maySendAgain(int most) {
+    synchronized boolean maySendAgain(int most) {
         unknown++;
         return unknown < most;
     }

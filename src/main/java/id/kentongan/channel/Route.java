@@ -3,6 +3,7 @@ package id.kentongan.channel;
 import id.kentongan.message.Lane;
 import id.kentongan.message.Outbound;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,34 +20,74 @@ import java.util.Set;
  * for now is not overtaken by what that person is sent later.
  */
 final class Route {
+    /** A link that is down for longer leaves its messages to another. */
+    private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
+
     private final Link link;
+    private final Allowance allowance;
+    private final Breaker breaker = new Breaker();
     private final Map<Lane, Deque<Parcel>> lanes = new EnumMap<>(Lane.class);
     private final Map<Parcel.Recipient, Deque<Parcel>> busy = new HashMap<>();
     private final Set<Parcel> aside = new HashSet<>();
     private int underWay;
     private long heldUntil = Long.MIN_VALUE;
+    private long lastReady;
 
-    Route(Link link) {
+    Route(Link link, Allowance allowance, long now) {
         this.link = link;
+        this.allowance = allowance;
+        this.lastReady = now;
         for (Lane lane : Lane.values()) {
             lanes.put(lane, new ArrayDeque<>());
         }
     }
 
-    /** The link that the message names; else any of its medium, rather one that is ready. */
-    static Optional<Route> choose(List<Route> routes, Outbound message) {
-        Optional<Route> any = Optional.empty();
+    /**
+     * The link by which the person is being sent something before it, so that nothing overtakes; else the one that the
+     * message names, unless nothing gets through there; else any of its medium, rather one that works.
+     */
+    static Optional<Route> choose(List<Route> routes, Outbound message, long now) {
+        var recipient = new Parcel.Recipient(message.to(), message.lane());
+        Optional<Route> best = Optional.empty();
+        int most = -1;
         for (Route route : routes) {
             if (route.link.medium() == message.medium()) {
-                if (route.link.name().equals(message.route())) {
+                if (route.isBusyWith(recipient)) {
                     return Optional.of(route);
                 }
-                if (any.isEmpty() || route.link.ready() && !any.get().link.ready()) {
-                    any = Optional.of(route);
+                int worth = route.worth(message, now);
+                if (worth > most) {
+                    best = Optional.of(route);
+                    most = worth;
                 }
             }
         }
-        return any;
+        return best;
+    }
+
+    private int worth(Outbound message, long now) {
+        boolean named = link.name().equals(message.route());
+        return (able(now) ? named ? 4 : 2 : 0) + (named || link.ready() ? 1 : 0);
+    }
+
+    private synchronized boolean isBusyWith(Parcel.Recipient recipient) {
+        return busy.containsKey(recipient);
+    }
+
+    /** Whether messages had better go by this route than by another: they get through, as far as is known. */
+    synchronized boolean able(long now) {
+        if (link.ready()) {
+            lastReady = now;
+        }
+        return !breaker.open() && now - lastReady <= PATIENCE;
+    }
+
+    Breaker breaker() {
+        return breaker;
+    }
+
+    Allowance allowance() {
+        return allowance;
     }
 
     Link link() {
@@ -66,6 +107,7 @@ final class Route {
         }
         busy.put(parcel.recipient(), new ArrayDeque<>());
         underWay++;
+        allowance.spend(link.parts(parcel.message()));
         return true;
     }
 
@@ -86,11 +128,48 @@ final class Route {
         for (Lane lane : Lane.values()) {
             Deque<Parcel> queue = lanes.get(lane);
             while (queue != null && !queue.isEmpty() && room(lane, now)) {
-                taken.add(queue.remove());
+                Parcel next = queue.remove();
+                taken.add(next);
                 underWay++;
+                allowance.spend(link.parts(next.message()));
             }
         }
         return taken;
+    }
+
+    /** Takes what is not worth sending any more from the heads of the lanes; each keeps its place until finished. */
+    synchronized List<Parcel> stale(Instant now) {
+        var stale = new ArrayList<Parcel>();
+        for (Deque<Parcel> queue : lanes.values()) {
+            while (!queue.isEmpty() && queue.element().expired(now)) {
+                stale.add(queue.remove());
+                underWay++;
+            }
+        }
+        return stale;
+    }
+
+    /** Takes out all that has not gone out, each person's in its order, for another route. */
+    synchronized List<Parcel> surrender() {
+        var all = new ArrayList<Parcel>();
+        for (Deque<Parcel> queue : lanes.values()) {
+            for (Parcel parcel : queue) {
+                all.add(parcel);
+                all.addAll(Optional.ofNullable(busy.remove(parcel.recipient())).orElseGet(ArrayDeque::new));
+            }
+            queue.clear();
+        }
+        return all;
+    }
+
+    /** Takes out what was set aside, with what waits behind it. */
+    synchronized List<Parcel> leave(Parcel parcel) {
+        var all = new ArrayList<Parcel>();
+        if (aside.remove(parcel)) {
+            all.add(parcel);
+            all.addAll(Optional.ofNullable(busy.remove(parcel.recipient())).orElseGet(ArrayDeque::new));
+        }
+        return all;
     }
 
     /** The message is finished, one way or the other: its place is free, and its person's next message may go. */
@@ -180,6 +259,7 @@ final class Route {
     /** Announcements leave half of the window free, so that a reply never waits for one (promise P7). */
     private boolean room(Lane lane, long now) {
         int limit = lane == Lane.ANNOUNCEMENT ? Math.max(1, link.window() / 2) : link.window();
-        return underWay < limit && now >= heldUntil && link.ready();
+        return underWay < limit && now >= heldUntil && link.ready() && breaker.lets(underWay, now) && allowance.has(
+                lane, now);
     }
 }

@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Puts what providers tell of a message into the inbox of the partition of the person whom it went to. */
 public final class PartitionReceipts implements Receipts {
+    /** The figure, kept in the store, of receipts for which no message was found. */
+    public static final String UNKNOWN = "receipts.unknown";
+
     private final PartitionStore store;
     private final String sessions = UUID.randomUUID() + "/";
     private final AtomicLong session = new AtomicLong();

@@ -9,8 +9,6 @@ import java.util.Optional;
 
 /** Puts what a provider tells of a message on its waybill. */
 final class ReceiptDesk {
-    /** The figure, kept in the store, of receipts for which no message was found. */
-    static final String UNKNOWN = "receipts.unknown";
     /** A receipt may come before the provider's own answer to the message: it is looked at again after these. */
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(5), Duration.ofSeconds(30),
             Duration.ofMinutes(2));
@@ -67,7 +65,7 @@ final class ReceiptDesk {
         if (times < PAUSES.size()) {
             new Deferral(new Entry.Told(receipt), times + 1).until(now.plus(PAUSES.get(times)), draft);
         } else {
-            draft.count(UNKNOWN, 1);
+            draft.count(PartitionReceipts.UNKNOWN, 1);
         }
     }
 }

@@ -20,6 +20,8 @@ import redis.clients.jedis.util.JedisClusterCRC16;
  * member 5 s after its last beat</td></tr>
  * <tr><td>{@code kentongan:flows}</td><td>hash</td><td>versions of flows, see {@link FlowShelf}</td><td>until nobody is
  * in them, and at least a day</td></tr>
+ * <tr><td>{@code kentongan:bucket:LINK}</td><td>hash</td><td>what may be sent by the link, see
+ * {@link Buckets}</td><td>10 s after the last send</td></tr>
  * <tr><td>{@code kentongan:wake}</td><td>channel</td><td>numbers of partitions that got an entry from a node that does
  * not own them</td><td>-</td></tr>
  * <tr><td>{@code {p17}:owner}</td><td>string</td><td>the token of the node that owns the partition</td><td>10 s after
@@ -31,7 +33,8 @@ import redis.clients.jedis.util.JedisClusterCRC16;
  * <tr><td>{@code {p17}:seen:ID}</td><td>string</td><td>the session in which the delivery came last</td><td>48 hours; 5
  * minutes for {@code sms:…}</td></tr>
  * <tr><td>{@code {p17}:person:ID}, {@code :conversation:}, {@code :ticket:}, {@code :training:},
- * {@code :announcement:}</td><td>string</td><td>a document's JSON</td><td>as its write says</td></tr>
+ * {@code :message:}, {@code :taken:}, {@code :deferred:}, {@code :held:}, {@code :tally:}</td><td>string</td><td>a
+ * document's JSON</td><td>as its write says</td></tr>
  * <tr><td>{@code {p17}:outbox}</td><td>hash</td><td>message id to JSON: waiting to be sent</td><td>until
  * dequeued</td></tr>
  * <tr><td>{@code {p17}:handed}</td><td>set</td><td>ids of messages whose outcome may be unknown</td><td>until unhanded
@@ -52,6 +55,7 @@ final class Keys {
     static final String NODES = "kentongan:nodes";
     static final String WAKE = "kentongan:wake";
     static final String FLOWS = "kentongan:flows";
+    private static final String BUCKET = "kentongan:bucket:";
     static final int FLOWS_SLOT = JedisClusterCRC16.getSlot(FLOWS);
     static final int NODES_SLOT = JedisClusterCRC16.getSlot(NODES);
     static final int STORE_SLOT = JedisClusterCRC16.getSlot(STORE);
@@ -70,6 +74,11 @@ final class Keys {
 
     List<Partition> partitions() {
         return partitions;
+    }
+
+    /** The bucket of tokens of a link. */
+    static String bucket(String link) {
+        return BUCKET + link;
     }
 
     /**

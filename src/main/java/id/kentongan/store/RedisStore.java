@@ -5,6 +5,7 @@ import id.kentongan.conversation.Commit;
 import id.kentongan.conversation.Need;
 import id.kentongan.conversation.Owner;
 import id.kentongan.conversation.PartitionStore;
+import id.kentongan.conversation.Rations;
 import id.kentongan.conversation.StoreAwayException;
 import id.kentongan.message.Acceptance;
 import id.kentongan.message.Delivery;
@@ -29,7 +30,7 @@ import redis.clients.jedis.util.JedisClusterCRC16;
 import redis.clients.jedis.util.SafeEncoder;
 
 /** The partitions in Redis, wherever it runs: embedded, on its own, with Sentinel, in a cluster. */
-public final class RedisStore implements PartitionStore, AutoCloseable {
+public final class RedisStore implements PartitionStore, Rations, AutoCloseable {
     private static final String SCHEMA = "1";
 
     private final StoreSettings settings;
@@ -41,6 +42,8 @@ public final class RedisStore implements PartitionStore, AutoCloseable {
     private final Reads reads;
     private final Timers timers;
     private final FlowShelf shelf;
+    private final Buckets buckets;
+    private final MessageTraces traces;
     private volatile Optional<Ownership> ownership = Optional.empty();
     private volatile Optional<Wakeups> wakeups = Optional.empty();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -57,6 +60,8 @@ public final class RedisStore implements PartitionStore, AutoCloseable {
         commits = new Commits(wire, keys, timers);
         reads = new Reads(wire, keys);
         shelf = new FlowShelf(wire, keys);
+        buckets = new Buckets(wire);
+        traces = new MessageTraces(wire, keys);
     }
 
     /**
@@ -147,6 +152,11 @@ public final class RedisStore implements PartitionStore, AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<Ration> take(String link, int perSecond, int wanted) {
+        return buckets.take(link, perSecond, wanted);
+    }
+
+    @Override
     public void reclaim(int partition) {
         ownership.ifPresent(active -> active.reclaim(partition));
     }
@@ -161,6 +171,11 @@ public final class RedisStore implements PartitionStore, AutoCloseable {
     /** The versions of flows that somebody may still be in. */
     public FlowShelf shelf() {
         return shelf;
+    }
+
+    /** The ways of messages. */
+    public MessageTraces traces() {
+        return traces;
     }
 
     /** How many entries met a bug and were set aside. */

@@ -47,8 +47,8 @@ class WebServerTest {
 
     private static Health health(boolean live, boolean ready) {
         return new Health(live, ready, true, 64, 64,
-                List.of(new LinkHealth("twilio", "WHATSAPP", true, "ready"),
-                        new LinkHealth("operator-a", "SMS", false, "reconnecting")));
+                List.of(new LinkHealth("twilio", "WHATSAPP", true, "ready", "closed"),
+                        new LinkHealth("operator-a", "SMS", false, "reconnecting", "closed")));
     }
 
     private void hold(Context context) {
@@ -78,8 +78,8 @@ class WebServerTest {
         assertEquals(200, answer.statusCode());
         assertEquals("application/json", answer.headers().firstValue("Content-Type").orElseThrow());
         assertEquals("{\"live\":true,\"ready\":true,\"store\":true,\"partitionsOwned\":64,\"partitions\":64,\"links\":["
-                + "{\"name\":\"twilio\",\"medium\":\"WHATSAPP\",\"ready\":true,\"state\":\"ready\"},"
-                + "{\"name\":\"operator-a\",\"medium\":\"SMS\",\"ready\":false,\"state\":\"reconnecting\"}]}",
+                + "{\"name\":\"twilio\",\"medium\":\"WHATSAPP\",\"ready\":true,\"state\":\"ready\",\"circuit\":\"closed\"},"
+                + "{\"name\":\"operator-a\",\"medium\":\"SMS\",\"ready\":false,\"state\":\"reconnecting\",\"circuit\":\"closed\"}]}",
                 answer.body());
     }
 

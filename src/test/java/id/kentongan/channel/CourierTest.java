@@ -169,7 +169,7 @@ class CourierTest {
     }
 
     private Courier courier(Link link) {
-        return new Courier(List.of(link), store, new CourierFigures() {
+        return new Courier(List.of(link), store, store, new CourierFigures() {
             @Override
             public void result(String name, Lane lane, SendResult result) {
                 // counted elsewhere
@@ -184,7 +184,7 @@ class CourierTest {
             public void undeliverable(String medium, String reason) {
                 // counted elsewhere
             }
-        });
+        }, InstantSource.system(), Duration.ofDays(1));
     }
 
     private void send(Courier courier, Outbound message) {

@@ -16,6 +16,7 @@ import id.kentongan.message.Outbound;
 import id.kentongan.message.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,8 @@ class OwedNotesTest {
 
     private final PaperStore store = new PaperStore();
     private final ScriptedLink link = new ScriptedLink(10);
-    private final Courier courier = new Courier(List.of(link), store, new NoFigures());
+    private final Courier courier = new Courier(List.of(link), store, PaperStore.NO_LIMIT, new NoFigures(),
+            InstantSource.system(), Duration.ofDays(1));
 
     /** Counts nothing. */
     private static final class NoFigures implements CourierFigures {

@@ -6,10 +6,12 @@ import id.kentongan.conversation.Fence;
 import id.kentongan.conversation.Need;
 import id.kentongan.conversation.Owner;
 import id.kentongan.conversation.PartitionStore;
+import id.kentongan.conversation.Rations;
 import id.kentongan.conversation.StoreAwayException;
 import id.kentongan.conversation.Write;
 import id.kentongan.message.Acceptance;
 import id.kentongan.message.Delivery;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +19,10 @@ import java.util.concurrent.CompletableFuture;
 
 /** A store that only takes notes: what a courier settles, under the fence that holds, or not at all. */
 final class PaperStore implements PartitionStore {
+    /** Grants whatever is asked for. */
+    static final Rations NO_LIMIT = (_, _, wanted) -> CompletableFuture.completedFuture(new Rations.Ration(wanted,
+            Duration.ZERO));
+
     private final List<Write> written = new ArrayList<>();
     private final List<Integer> reclaimed = new ArrayList<>();
     private Fence holds = new Fence(7, "first");
