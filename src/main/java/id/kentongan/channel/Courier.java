@@ -70,31 +70,14 @@ public final class Courier implements Dispatch, AutoCloseable {
         this.routes = new Routes(links, link -> new Allowance(rations, link.name(), link.rate(), this::after));
         this.notes = new Notes(store, later);
         this.outcomes = new Outcomes(notes, new Ledger(clock, trace), figures, new Forwarder(store, later),
-                new Counter());
+                new Outcomes.Desk(
+                this::pump, this::again, this::forget));
         routes.each(route -> {
             route.link().whenReady(() -> pump(route));
             route.allowance().whenGranted(() -> pump(route));
         });
         // A hold ends and a link comes back without an event that could be missed.
         later.scheduleWithFixedDelay(() -> routes.each(this::look), 1, 1, TimeUnit.SECONDS);
-    }
-
-    /** What an outcome makes the courier do. */
-    private final class Counter implements Outcomes.Desk {
-        @Override
-        public void pump(Route route) {
-            Courier.this.pump(route);
-        }
-
-        @Override
-        public void again(Route route, Parcel parcel) {
-            Courier.this.again(route, parcel);
-        }
-
-        @Override
-        public void forget(Parcel parcel) {
-            Courier.this.forget(parcel);
-        }
     }
 
     private void after(Runnable task, long nanos) {
@@ -229,10 +212,9 @@ public final class Courier implements Dispatch, AutoCloseable {
 
     /** Brings what waits to a route of the same medium that works, if there is one. */
     private void move(Route route) {
-        routes.instead(route).ifPresent(able -> {
-            route.surrender().forEach(able::add);
-            after(() -> pump(able), 0);
-        });
+        if (routes.hasOther(route)) {
+            route.surrender().forEach(this::queue);
+        }
     }
 
     /** Notes in the store that these messages go out now, then sends them; without the fence they are not ours. */
@@ -281,10 +263,20 @@ public final class Courier implements Dispatch, AutoCloseable {
         if (!isKnown(parcel)) {
             return;
         }
-        Optional<Route> able = route.able(System.nanoTime()) ? Optional.empty() : routes.instead(route);
-        able.ifPresent(other -> route.leave(parcel).forEach(other::add));
-        route.retry(parcel);
-        pump(able.orElse(route));
+        if (!route.able(System.nanoTime()) && routes.hasOther(route)) {
+            route.leave(parcel).forEach(this::queue);
+        } else {
+            route.retry(parcel);
+            pump(route);
+        }
+    }
+
+    /** Puts a message before the link that it goes by now; what waits behind it follows. */
+    private void queue(Parcel parcel) {
+        routes.choose(parcel.message()).ifPresent(route -> {
+            route.add(parcel);
+            after(() -> pump(route), 0);
+        });
     }
 
     /** Whether this is still the one that brings its message. */

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** What follows from a provider's answer to a message: it is over, tried again later, or in doubt. */
 final class Outcomes {
@@ -23,16 +25,17 @@ final class Outcomes {
     private final Forwarder forwarder;
     private final Desk desk;
 
-    /** What the courier does about it. */
-    interface Desk {
-        /** There may be room on the route. */
-        void pump(Route route);
-
-        /** The message may be tried again, by this route or by another that works. */
-        void again(Route route, Parcel parcel);
-
-        /** The message is over. */
-        void forget(Parcel parcel);
+    /**
+     * What the courier does about it.
+     *
+     * @param pump
+     *            there may be room on the route
+     * @param again
+     *            the message may be tried again, by this route or by another that works
+     * @param forget
+     *            the message is over
+     */
+    record Desk(Consumer<Route> pump, BiConsumer<Route, Parcel> again, Consumer<Parcel> forget) {
     }
 
     Outcomes(Notes notes, Ledger ledger, CourierFigures figures, Forwarder forwarder, Desk desk) {
@@ -54,7 +57,7 @@ final class Outcomes {
             List<Write> writes = new ArrayList<>(ledger.sent(parcel, link, ids));
             parcel.answers(session).ifPresent(delivery -> writes.add(new Write.Forget(delivery, message.id()
                     .entry())));
-            notes.write(message.id(), writes, () -> desk.forget(parcel));
+            notes.write(message.id(), writes, () -> desk.forget().accept(parcel));
         }
         case SendResult.Refused(Failure failure, String reason) -> {
             route.finish(parcel);
@@ -63,21 +66,21 @@ final class Outcomes {
         case SendResult.Later(String _, Duration asked) -> {
             route.hold(asked, System.nanoTime());
             route.setAside(parcel);
-            notes.write(message.id(), List.of(new Write.Unhand(message.id())), () -> notes.after(() -> desk.again(route,
-                    parcel), parcel.pause(asked)));
+            notes.write(message.id(), List.of(new Write.Unhand(message.id())), () -> notes.after(() -> desk.again().accept(
+                    route, parcel), parcel.pause(asked)));
         }
         case SendResult.Unknown(String reason) -> {
             figures.unknown(link.name(), reason);
             if (parcel.maySendAgain(MOST_COPIES)) {
                 route.setAside(parcel);
-                doubt(parcel, () -> notes.after(() -> desk.again(route, parcel), UNKNOWN_PAUSE));
+                doubt(parcel, () -> notes.after(() -> desk.again().accept(route, parcel), UNKNOWN_PAUSE));
             } else {
                 route.finish(parcel);
                 giveUp(parcel, link.name());
             }
         }
         }
-        desk.pump(route);
+        desk.pump().accept(route);
     }
 
     /** Tells the breaker; a provider that says what is wrong with one message works. */
@@ -117,7 +120,7 @@ final class Outcomes {
     }
 
     private void lost(Parcel parcel, List<Write> writes) {
-        desk.forget(parcel);
+        desk.forget().accept(parcel);
         // Without a fence the partition's next owner finds what is to be forwarded.
         Optional<Fence> fence = notes.fence(parcel.partition());
         for (Write write : writes) {

@@ -25,10 +25,10 @@ final class Routes {
         return Route.choose(routes, message, System.nanoTime());
     }
 
-    /** A route of the same medium by which messages get through now. */
-    Optional<Route> instead(Route route) {
-        return routes.stream().filter(some -> some != route && some.link().medium() == route.link().medium() && some
-                .link().ready() && some.able(System.nanoTime())).findFirst();
+    /** Whether there is another route of the same medium by which messages get through now. */
+    boolean hasOther(Route route) {
+        return routes.stream().anyMatch(some -> some != route && some.link().medium() == route.link().medium() && some
+                .link().ready() && some.able(System.nanoTime()));
     }
 
     int waiting(Lane lane) {

@@ -2,12 +2,13 @@ package id.kentongan.channel;
 
 import id.kentongan.message.Medium;
 import id.kentongan.message.Outbound;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
-/** A link that answers when the test says so. */
+/** A link that answers when the test says so, or as the test says beforehand. */
 final class ScriptedLink implements Link {
     /** A message that was sent, waiting for its answer. */
     record Sent(Outbound message, CompletableFuture<SendResult> answer) {
@@ -17,27 +18,54 @@ final class ScriptedLink implements Link {
     }
 
     final List<Sent> sent = new CopyOnWriteArrayList<>();
-    private final List<Runnable> listeners = new ArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final String name;
+    private final Medium medium;
     private final int window;
+    private final int rate;
     private volatile boolean ready = true;
+    private volatile Function<Outbound, Optional<SendResult>> script = _ -> Optional.empty();
 
     ScriptedLink(int window) {
+        this("scripted", Medium.SMS, window, 0);
+    }
+
+    ScriptedLink(String name, Medium medium, int window, int rate) {
+        this.name = name;
+        this.medium = medium;
         this.window = window;
+        this.rate = rate;
+    }
+
+    /** From now on it answers by itself, where the script has an answer. */
+    ScriptedLink answering(Function<Outbound, Optional<SendResult>> answers) {
+        script = answers;
+        return this;
+    }
+
+    /** From now on it takes everything, under ids that tell the message: {@code wa/17-4821.0}. */
+    ScriptedLink acceptingAll() {
+        return answering(message -> Optional.of(new SendResult.Accepted(List.of(name + "/" + message.id()), "")));
     }
 
     @Override
     public String name() {
-        return "scripted";
+        return name;
     }
 
     @Override
     public Medium medium() {
-        return Medium.SMS;
+        return medium;
     }
 
     @Override
     public int window() {
         return window;
+    }
+
+    @Override
+    public int rate() {
+        return rate;
     }
 
     @Override
@@ -64,6 +92,7 @@ final class ScriptedLink implements Link {
     public CompletableFuture<SendResult> send(Outbound message) {
         var answer = new CompletableFuture<SendResult>();
         sent.add(new Sent(message, answer));
+        script.apply(message).ifPresent(answer::complete);
         return answer;
     }
 
