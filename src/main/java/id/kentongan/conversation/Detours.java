@@ -79,8 +79,8 @@ final class Detours {
 
     private Optional<String> go(Way way, Outbound message, Failure failure) {
         return switch (way) {
-        case TEMPLATE -> failure == Failure.WINDOW && !message.template().equals(Template.NONE) && message.created()
-                .isBefore(message.term().free())
+        case TEMPLATE -> failure == Failure.WINDOW && world.post().templates().contains(message.template().name())
+                && message.created().isBefore(message.term().free())
                         ? Optional.of(again(message, Medium.WHATSAPP, message.route(), message.text(), new Term(now,
                                 message.term().worth())))
                         : Optional.empty();

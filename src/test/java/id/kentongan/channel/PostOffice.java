@@ -113,8 +113,8 @@ final class PostOffice implements AutoCloseable {
     void knows(PhoneNumber number, Medium last, Instant whatsappAt) {
         Person person = Person.of(number).withVillage(new id.kentongan.place.PlaceCode(VILLAGE));
         append(number, new Entry.Introduced(whatsappAt.equals(Instant.EPOCH)
-                ? person.heard(last, "", whatsappAt)
-                : person.heard(Medium.WHATSAPP, "wa", whatsappAt).heard(last, "", whatsappAt)));
+                ? person.heard(last, "sms", whatsappAt)
+                : person.heard(Medium.WHATSAPP, "wa", whatsappAt).heard(last, last == Medium.WHATSAPP ? "wa" : "sms", whatsappAt)));
         settled();
     }
 
