@@ -12,6 +12,7 @@ import id.kentongan.message.Lane;
 import id.kentongan.message.MessageId;
 import id.kentongan.message.Outbound;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -200,10 +201,10 @@ public final class Courier implements Dispatch, AutoCloseable {
         if (!route.able(System.nanoTime())) {
             move(route);
         }
-        List<Parcel> parcels = new ArrayList<>(route.take(System.nanoTime()));
-        List<Parcel> late = parcels.stream().filter(parcel -> parcel.expired(clock.instant())).toList();
-        parcels.removeAll(late);
-        late.forEach(parcel -> outcomes.expire(route, parcel));
+        List<Parcel> parcels = route.take(System.nanoTime());
+        if (parcels.isEmpty()) {
+            return;
+        }
         Map<Integer, List<Parcel>> byPartition = parcels.stream().collect(Collectors.groupingBy(Parcel::partition));
         for (Map.Entry<Integer, List<Parcel>> some : byPartition.entrySet()) {
             hand(route, some.getKey(), some.getValue());
@@ -245,7 +246,12 @@ public final class Courier implements Dispatch, AutoCloseable {
 
     private void transmit(Route route, Parcel parcel) {
         neverSent.remove(parcel.message().id());
-        parcel.goes(clock.instant(), System.nanoTime());
+        Instant now = clock.instant();
+        if (parcel.expired(now)) {
+            outcomes.expire(route, parcel);
+            return;
+        }
+        parcel.goes(now, System.nanoTime());
         route.link().send(parcel.message()).whenComplete((result, failure) -> {
             arriving.incrementAndGet();
             try {

@@ -77,7 +77,7 @@ final class PaperStore implements PartitionStore {
 
     @Override
     public CompletableFuture<Acceptance> append(int partition, Delivery delivery, String json) {
-        throw new UnsupportedOperationException();
+        return CompletableFuture.completedFuture(Acceptance.ACCEPTED);
     }
 
     @Override

@@ -2,9 +2,11 @@ package id.kentongan.channel;
 
 import static org.awaitility.Awaitility.await;
 
+import id.kentongan.conversation.Dispatch;
 import id.kentongan.conversation.DocumentKey;
 import id.kentongan.conversation.Documents;
 import id.kentongan.conversation.Entry;
+import id.kentongan.conversation.Fence;
 import id.kentongan.conversation.Need;
 import id.kentongan.conversation.PartitionInbox;
 import id.kentongan.conversation.PartitionReceipts;
@@ -33,6 +35,7 @@ import id.kentongan.message.Lane;
 import id.kentongan.message.Medium;
 import id.kentongan.message.MessageId;
 import id.kentongan.message.Origin;
+import id.kentongan.message.Outbound;
 import id.kentongan.message.PhoneNumber;
 import id.kentongan.message.Receipt;
 import id.kentongan.store.EmbeddedRedis;
@@ -51,6 +54,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** Turns, store and courier of one node, as the service puts them together, with scripted links and a clock by hand. */
 final class PostOffice implements AutoCloseable {
@@ -71,6 +75,9 @@ final class PostOffice implements AutoCloseable {
     RedisStore store;
     Courier courier;
     private TurnLoop loop;
+    /** Told of each message as it reaches the courier. */
+    volatile Consumer<Outbound> watcher = _ -> {
+    };
 
     PostOffice(Path folder, PostRules rules, ScriptedLink... links) {
         this.redis = EmbeddedRedis.start(new EmbeddedRedis.Settings(folder, 0, "always", 4));
@@ -88,7 +95,7 @@ final class PostOffice implements AutoCloseable {
         var world = new World(FLOWS, new Engine(FLOWS, Versions.NONE, _ -> Understanding.NOTHING, directory, WIB),
                 directory, new Ladder(directory, new WorkingCalendar(PEOPLE.holidays().keySet()), WIB), media, WIB, store
                         .partitions(), store::partition, rules);
-        loop = new TurnLoop(store, new Turn(() -> world, clock), courier, new Silence());
+        loop = new TurnLoop(store, new Turn(() -> world, clock), new Watched(courier), new Silence());
         store.own(loop);
         await().until(() -> store.owned() == store.partitions());
     }
@@ -172,6 +179,41 @@ final class PostOffice implements AutoCloseable {
     public void close() {
         stop();
         redis.close();
+    }
+
+    /** The courier, before which somebody may stand and look. */
+    private final class Watched implements Dispatch {
+        private final Dispatch dispatch;
+
+        Watched(Dispatch dispatch) {
+            this.dispatch = dispatch;
+        }
+
+        @Override
+        public boolean reserve(Outbound message) {
+            return dispatch.reserve(message);
+        }
+
+        @Override
+        public void release(Outbound message) {
+            dispatch.release(message);
+        }
+
+        @Override
+        public void send(Fence fence, Outbound message, boolean reserved, Optional<Delivery> answers) {
+            watcher.accept(message);
+            dispatch.send(fence, message, reserved, answers);
+        }
+
+        @Override
+        public void taken(Fence fence, List<Leftover> leftovers) {
+            dispatch.taken(fence, leftovers);
+        }
+
+        @Override
+        public void lost(int partition) {
+            dispatch.lost(partition);
+        }
     }
 
     /** Counts nothing. */
