@@ -39,8 +39,9 @@ final class PostReader {
             return faults.isEmpty()
                     ? Optional.of(new PostRules(Map.of(Lane.CONVERSATION, reply.orElseThrow(), Lane.NOTICE, notice
                             .orElseThrow(), Lane.ANNOUNCEMENT, announcement.orElseThrow()), Set.of(), new QuietHours(
-                                    night.orElseThrow(), friday.orElseThrow()), trace.orElseThrow(), summary
-                                            .orElseThrow()))
+                                    night.orElseThrow(), friday.orElseThrow()),
+                            trace.orElseThrow(), summary
+                                    .orElseThrow()))
                     : Optional.empty();
         });
     }

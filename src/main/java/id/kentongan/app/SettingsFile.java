@@ -84,7 +84,8 @@ public final class SettingsFile {
         top.close();
         return faults.isEmpty()
                 ? Optional.of(new Settings(data.orElseThrow(), flows.orElseThrow(), directory.orElseThrow(),
-                        zone.orElseThrow(), logs.orElseThrow(), http.orElseThrow(), redis.orElseThrow(), post.orElseThrow(),
+                        zone.orElseThrow(), logs.orElseThrow(), http.orElseThrow(), redis.orElseThrow(),
+                        post.orElseThrow(),
                         sms, whatsapp))
                 : Optional.empty();
     }

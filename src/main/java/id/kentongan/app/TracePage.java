@@ -34,12 +34,16 @@ final class TracePage {
             boolean waits = way.state() == Waybill.State.WAITING || way.state() == Waybill.State.HANDED;
             boolean fails = way.state() == Waybill.State.FAILED;
             return new Trace(way.id().toString(), way.to().toString(), way.lane().name(), way.medium().name(), way
-                    .link(), way.state().name(), fails ? way.failure().name() : "", fails ? way.fault().name() : "", way
-                            .reason(), way.created().toString(), time(way.handed(), way.tries() > 0), time(way
-                                    .settled(), !waits), time(way.told(), way.told().isAfter(way.settled()) || way
-                                            .state() == Waybill.State.DELIVERED || way
-                                                    .state() == Waybill.State.READ), way.tries(), way.parts(), way
-                                                            .next());
+                    .link(), way.state().name(), fails ? way.failure().name() : "", fails ? way.fault().name() : "",
+                    way
+                            .reason(),
+                    way.created().toString(), time(way.handed(), way.tries() > 0), time(way
+                            .settled(), !waits),
+                    time(way.told(), way.told().isAfter(way.settled()) || way
+                            .state() == Waybill.State.DELIVERED || way
+                                    .state() == Waybill.State.READ),
+                    way.tries(), way.parts(), way
+                            .next());
         }
 
         private static String time(Instant time, boolean applies) {

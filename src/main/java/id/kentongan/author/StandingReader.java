@@ -13,7 +13,7 @@ final class StandingReader {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Mixin
-    private RunningService service = new RunningService();
+    private RunningNode service = new RunningNode();
 
     /** Whether the author said where the service is. */
     boolean asked() {

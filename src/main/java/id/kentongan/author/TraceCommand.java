@@ -32,7 +32,7 @@ public final class TraceCommand implements Callable<Integer> {
     private String asked = "";
 
     @Mixin
-    private RunningService service = new RunningService();
+    private RunningNode service = new RunningNode();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -71,8 +71,11 @@ public final class TraceCommand implements Callable<Integer> {
         int tries = way.path("tries").asInt();
         step(out, way, "created", "created");
         step(out, way, "handed", "handed to " + text(way, "link"));
-        step(out, way, "settled", (unsent ? "given up: " + text(way, "reason") : "taken by " + text(way, "link")
-                + ids(way)) + (tries > 1 ? ", after " + tries + " tries" : ""));
+        step(out, way, "settled", (unsent
+                ? "given up: " + text(way, "reason")
+                : "taken by " + text(way, "link")
+                        + ids(way))
+                + (tries > 1 ? ", after " + tries + " tries" : ""));
         step(out, way, "told", "told by the provider: " + state(way));
         String next = text(way, "next");
         if (!next.isEmpty()) {
@@ -98,7 +101,8 @@ public final class TraceCommand implements Callable<Integer> {
 
     private static String state(JsonNode way) {
         String failure = word(way, "failure");
-        return word(way, "state") + (failure.isEmpty() ? "" : " (" + failure + ", fault of " + word(way, "fault") + ")");
+        return word(way, "state")
+                + (failure.isEmpty() ? "" : " (" + failure + ", fault of " + word(way, "fault") + ")");
     }
 
     private static String word(JsonNode way, String name) {

@@ -72,7 +72,7 @@ public final class Courier implements Dispatch, AutoCloseable {
         this.notes = new Notes(store, later);
         this.outcomes = new Outcomes(notes, new Ledger(clock, trace), figures, new Forwarder(store, later),
                 new Outcomes.Desk(
-                this::pump, this::again, this::forget));
+                        this::pump, this::again, this::forget));
         routes.each(route -> {
             route.link().whenReady(() -> pump(route));
             route.allowance().whenGranted(() -> pump(route));
@@ -87,7 +87,8 @@ public final class Courier implements Dispatch, AutoCloseable {
 
     @Override
     public boolean reserve(Outbound message) {
-        Optional<Route> route = routes.choose(message).filter(some -> some.reserve(new Parcel(message), System.nanoTime()));
+        Optional<Route> route = routes.choose(message)
+                .filter(some -> some.reserve(new Parcel(message), System.nanoTime()));
         route.ifPresent(kept -> reserved.put(message.id(), kept));
         return route.isPresent();
     }

@@ -1,8 +1,8 @@
 package id.kentongan.channel;
 
-import id.kentongan.conversation.Documents;
 import id.kentongan.conversation.DocumentKey;
 import id.kentongan.conversation.DocumentKey.Kind;
+import id.kentongan.conversation.Documents;
 import id.kentongan.conversation.Entry;
 import id.kentongan.conversation.TakenId;
 import id.kentongan.conversation.Waybill;
@@ -44,7 +44,7 @@ final class Ledger {
         writes.add(record(Waybill.sent(message, link.name(), parcel.handed(now()), now(), parcel.sendings(), awaited)));
         for (int part = 0; part < awaited.size(); part++) {
             DocumentKey key = TakenId.key(parcel.partition(), link.name(), awaited.get(part));
-            writes.add(new Write.Record(key, Documents.write(new TakenId(message.id(), part)), keep));
+            writes.add(new Write.PutNew(key, Documents.write(new TakenId(message.id(), part)), keep));
         }
         return writes;
     }
@@ -66,7 +66,7 @@ final class Ledger {
     }
 
     private Write record(Waybill waybill) {
-        return new Write.Record(new DocumentKey(Kind.MESSAGE, waybill.id().partition(), waybill.id().toString()),
+        return new Write.PutNew(new DocumentKey(Kind.MESSAGE, waybill.id().partition(), waybill.id().toString()),
                 Documents.write(waybill), keep);
     }
 }

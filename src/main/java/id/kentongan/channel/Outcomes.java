@@ -66,8 +66,9 @@ final class Outcomes {
         case SendResult.Later(String _, Duration asked) -> {
             route.hold(asked, System.nanoTime());
             route.setAside(parcel);
-            notes.write(message.id(), List.of(new Write.Unhand(message.id())), () -> notes.after(() -> desk.again().accept(
-                    route, parcel), parcel.pause(asked)));
+            notes.write(message.id(), List.of(new Write.Unhand(message.id())),
+                    () -> notes.after(() -> desk.again().accept(
+                            route, parcel), parcel.pause(asked)));
         }
         case SendResult.Unknown(String reason) -> {
             figures.unknown(link.name(), reason);

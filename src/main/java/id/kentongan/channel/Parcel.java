@@ -85,8 +85,9 @@ final class Parcel {
 
     /** Counts a refusal for now, and returns the pause after it: what the provider asked for, and growing. */
     synchronized Duration pause(Duration asked) {
-        double grown = asked.toNanos() * Math.pow(GROWTH, Math.min(refusals++, MOST_GROWTHS));
-        return Duration.ofNanos((long) Math.max(asked.toNanos(), Math.min(grown, LONGEST.toNanos())));
+        double growth = Math.pow(GROWTH, Math.min(refusals++, MOST_GROWTHS));
+        long grown = Math.min((long) (asked.toNanos() * growth), LONGEST.toNanos());
+        return Duration.ofNanos(Math.max(asked.toNanos(), grown));
     }
 
     /** Counts an unknown outcome; true while another copy may be sent. */

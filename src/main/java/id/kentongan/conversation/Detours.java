@@ -96,7 +96,8 @@ final class Detours {
 
     private String again(Outbound message, Medium medium, String route, String text, Term term) {
         MessageId id = draft.send(own -> new Outbound(own, message.lane(), medium, route, message.to(), text, message
-                .options(), medium == Medium.WHATSAPP ? message.template() : Template.NONE, term, message.origin(), now));
+                .options(), medium == Medium.WHATSAPP ? message.template() : Template.NONE, term, message.origin(),
+                now));
         return id.toString();
     }
 
@@ -116,6 +117,7 @@ final class Detours {
         Optional<PhoneNumber> sender = failed.origin().sender();
         sender.ifPresent(officer -> new Notices(world, draft, now).send(officer, "ticket.undelivered.officer", Map.of(
                 "number", failed.origin().ticket(), Notices.FAILURE, failed.failure().name().toLowerCase(
-                        Locale.ROOT)), Entry.Task.NONE));
+                        Locale.ROOT)),
+                Entry.Task.NONE));
     }
 }

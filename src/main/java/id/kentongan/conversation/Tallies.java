@@ -64,8 +64,10 @@ final class Tallies {
                     .people()), "delivered", String.valueOf(sum.delivered()), "failed", String.valueOf(sum.failures()),
                     "open", String.valueOf(Math.max(0, sum.people() - sum.delivered() - sum.failures())), "person",
                     String.valueOf(sum.failures(Failure.Fault.PERSON)), "provider", String.valueOf(sum.failures(
-                            Failure.Fault.PROVIDER)), "us", String.valueOf(sum.failures(Failure.Fault.US) + sum
-                                    .failures(Failure.Fault.NOBODY))), Entry.Task.NONE);
+                            Failure.Fault.PROVIDER)),
+                    "us", String.valueOf(sum.failures(Failure.Fault.US) + sum
+                            .failures(Failure.Fault.NOBODY))),
+                    Entry.Task.NONE);
         }
     }
 }

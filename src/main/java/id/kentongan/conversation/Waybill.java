@@ -82,8 +82,10 @@ public record Waybill(MessageId id, Lane lane, Medium medium, String link, Phone
     public static Waybill waiting(Outbound message, boolean handed) {
         return new Waybill(message.id(), message.lane(), message.medium(), message.route(), message.to(), handed
                 ? State.HANDED
-                : State.WAITING, Failure.NONE, Failure.Fault.NOBODY, "", message.created(), message.created(), message
-                        .created(), message.created(), 0, List.of(), message.origin(), List.of(), "");
+                : State.WAITING, Failure.NONE, Failure.Fault.NOBODY, "", message.created(), message.created(),
+                message
+                        .created(),
+                message.created(), 0, List.of(), message.origin(), List.of(), "");
     }
 
     /**
@@ -99,7 +101,8 @@ public record Waybill(MessageId id, Lane lane, Medium medium, String link, Phone
                 : List.of();
         return new Waybill(message.id(), message.lane(), message.medium(), link, message.to(), State.SENT,
                 Failure.NONE, Failure.Fault.NOBODY, "", message.created(), handed, now, now, tries, providerIds.stream()
-                        .map(id -> new Part(id, Receipt.State.SENT)).toList(), message.origin(), kept, "");
+                        .map(id -> new Part(id, Receipt.State.SENT)).toList(),
+                message.origin(), kept, "");
     }
 
     /** A message that was not sent. */

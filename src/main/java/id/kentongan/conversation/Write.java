@@ -13,7 +13,7 @@ public sealed interface Write {
     }
 
     /** Puts a document unless there is one; written again after an unknown outcome it takes nothing back. */
-    record Record(DocumentKey key, String json, Duration keep) implements Write {
+    record PutNew(DocumentKey key, String json, Duration keep) implements Write {
     }
 
     record Remove(DocumentKey key) implements Write {

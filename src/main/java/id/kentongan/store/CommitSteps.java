@@ -44,7 +44,7 @@ final class CommitSteps {
     void add(Write write) {
         switch (write) {
         case Write.Put(var key, var json, var keep) -> put(partition.document(key), json, keep);
-        case Write.Record(var key, var json, var keep) -> record(partition.document(key), json, keep);
+        case Write.PutNew(var key, var json, var keep) -> record(partition.document(key), json, keep);
         case Write.Remove(var key) -> step("DEL", partition.document(key));
         case Write.Consume(var entry) -> step("XDEL", partition.inbox, entry + "-0");
         case Write.Park(var entry, var json, var trace) -> {

@@ -68,13 +68,14 @@ public final class MessageTraces {
         do {
             List<?> page = (List<?>) wait(ask(partition, new CommandArguments(Command.SCAN).add(cursor).add(
                     Keyword.MATCH).add(partition.document(new DocumentKey(Kind.MESSAGE, partition.number, "*"))).add(
-                            Keyword.COUNT).add(MANY)));
+                            Keyword.COUNT)
+                    .add(MANY)));
             cursor = SafeEncoder.encode((byte[]) page.getFirst());
             waybills(partition, (List<?>) page.getLast()).forEach(waybill -> found.put(waybill.id().toString(),
                     waybill));
         } while (!cursor.equals("0"));
         return found.values().stream().filter(waybill -> waybill.to().equals(person)).sorted(Comparator.comparing(
-                Waybill::created).thenComparing(waybill -> waybill.id().entry()).reversed()).limit(most).toList();
+                Waybill::created).thenComparingLong(waybill -> waybill.id().entry()).reversed()).limit(most).toList();
     }
 
     private Stream<Waybill> waybills(Keys.Partition partition, List<?> names) {

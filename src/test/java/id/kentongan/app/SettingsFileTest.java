@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kentongan.app.Settings.Fsync;
-import id.kentongan.conversation.PostRules;
 import id.kentongan.app.Settings.LogFormat;
 import id.kentongan.app.Settings.LogLevel;
 import id.kentongan.channel.sms.SmppAddress;
 import id.kentongan.channel.sms.SmppSettings;
 import id.kentongan.channel.whatsapp.TwilioSettings;
+import id.kentongan.conversation.PostRules;
 import id.kentongan.message.PhoneNumber;
 import id.kentongan.yaml.Fault;
 import java.io.IOException;
@@ -88,7 +88,8 @@ class SettingsFileTest {
         assertEquals(new Settings(folder.resolve("data"), folder.resolve("flows"), folder.resolve("directory"),
                 ZoneId.of("Asia/Jakarta"), new Settings.LogSettings(LogFormat.TEXT, LogLevel.INFO),
                 new Settings.HttpSettings("127.0.0.1", 7070, Optional.empty()),
-                new Settings.RedisSettings(new RedisChoice.Embedded(), 64, 0, Fsync.ALWAYS), PostRules.USUAL, List.of(), List.of()),
+                new Settings.RedisSettings(new RedisChoice.Embedded(), 64, 0, Fsync.ALWAYS), PostRules.USUAL, List.of(),
+                List.of()),
                 settings);
         assertFalse(settings.hasChannel());
         assertTrue(settings(SAMPLE).hasChannel());

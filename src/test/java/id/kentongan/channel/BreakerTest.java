@@ -39,8 +39,8 @@ class BreakerTest {
     @Test
     void what_passes_between_two_failures_makes_them_none_in_a_row() {
         for (int i = 0; i < 10; i++) {
-            fails(100 * i, 100 * i + 10);
-            fails(100 * i + 20, 100 * i + 30);
+            fails(100L * i, 100L * i + 10);
+            fails(100L * i + 20, 100L * i + 30);
             breaker.passed();
         }
         assertFalse(breaker.open());

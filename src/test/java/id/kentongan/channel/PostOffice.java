@@ -93,8 +93,10 @@ final class PostOffice implements AutoCloseable {
         links.forEach(link -> media.add(link.medium()));
         var directory = PEOPLE.directory();
         var world = new World(FLOWS, new Engine(FLOWS, Versions.NONE, _ -> Understanding.NOTHING, directory, WIB),
-                directory, new Ladder(directory, new WorkingCalendar(PEOPLE.holidays().keySet()), WIB), media, WIB, store
-                        .partitions(), store::partition, rules);
+                directory, new Ladder(directory, new WorkingCalendar(PEOPLE.holidays().keySet()), WIB), media, WIB,
+                store
+                        .partitions(),
+                store::partition, rules);
         loop = new TurnLoop(store, new Turn(() -> world, clock), new Watched(courier), new Silence());
         store.own(loop);
         await().until(() -> store.owned() == store.partitions());
@@ -121,7 +123,8 @@ final class PostOffice implements AutoCloseable {
         Person person = Person.of(number).withVillage(new id.kentongan.place.PlaceCode(VILLAGE));
         append(number, new Entry.Introduced(whatsappAt.equals(Instant.EPOCH)
                 ? person.heard(last, "sms", whatsappAt)
-                : person.heard(Medium.WHATSAPP, "wa", whatsappAt).heard(last, last == Medium.WHATSAPP ? "wa" : "sms", whatsappAt)));
+                : person.heard(Medium.WHATSAPP, "wa", whatsappAt).heard(last, last == Medium.WHATSAPP ? "wa" : "sms",
+                        whatsappAt)));
         settled();
     }
 
@@ -157,7 +160,8 @@ final class PostOffice implements AutoCloseable {
     }
 
     void tells(String link, PhoneNumber to, Receipt.State state, Failure failure, String... ids) {
-        new PartitionReceipts(store).accept(new Receipt(link, Arrays.asList(ids), to, state, failure, now.get())).join();
+        new PartitionReceipts(store).accept(new Receipt(link, Arrays.asList(ids), to, state, failure, now.get()))
+                .join();
     }
 
     /** Waits until nothing waits any more but timers and what links hold. */

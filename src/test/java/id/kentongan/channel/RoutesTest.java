@@ -74,10 +74,12 @@ class RoutesTest {
     }
 
     private List<Waybill> waybills() {
-        return store.written().stream().flatMap(write -> write instanceof Write.Record(DocumentKey key, String json,
-                Duration _) && key.kind() == DocumentKey.Kind.MESSAGE
-                        ? Stream.of(Documents.read(json, Waybill.class))
-                        : Stream.empty()).toList();
+        return store.written().stream()
+                .flatMap(write -> write instanceof Write.PutNew(DocumentKey key, String json, Duration _)
+                        && key.kind() == DocumentKey.Kind.MESSAGE
+                                ? Stream.of(Documents.read(json, Waybill.class))
+                                : Stream.empty())
+                .toList();
     }
 
     /** Opens the first link's breaker. */

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Where the running service is, and what it answers. */
-final class RunningService {
+/** A node of the running service: where it is, and what it answers. */
+final class RunningNode {
     @Option(names = {"-c", "--config"}, paramLabel = "FILE", description = "The settings of the running service.")
     private Optional<Path> config = Optional.empty();
 
@@ -51,10 +51,12 @@ final class RunningService {
     }
 
     private URI address() {
-        return at.orElseGet(() -> switch (SettingsFile.read(config.orElse(Path.of("kentongan.yaml")), System.getenv())) {
-        case SettingsReading.Complete(var settings) -> URI.create("http://" + settings.http().host() + ":" + settings
-                .http().port());
-        case SettingsReading.Faulty faulty -> throw new IllegalArgumentException(faulty.report());
-        });
+        return at
+                .orElseGet(() -> switch (SettingsFile.read(config.orElse(Path.of("kentongan.yaml")), System.getenv())) {
+                case SettingsReading.Complete(var settings) ->
+                    URI.create("http://" + settings.http().host() + ":" + settings
+                            .http().port());
+                case SettingsReading.Faulty faulty -> throw new IllegalArgumentException(faulty.report());
+                });
     }
 }
