@@ -35,18 +35,19 @@ public final class Demo implements AutoCloseable {
     private final LocalTwilio twilio;
     private final Kentongan service;
 
-    private Demo(Path data, Path flows, InstantSource clock, Witness witness) throws IOException {
+    private Demo(Path data, Path flows, InstantSource clock, Witness witness, String night) throws IOException {
         Files.createDirectories(data);
         sampleDirectory(data.resolve("directory"));
         smsc = LocalSmsc.start(0);
         twilio = LocalTwilio.start(0, ACCOUNT_SID, AUTH_TOKEN, WHATSAPP_NUMBER);
-        service = Kentongan.start(settings(data, flows), clock, witness);
+        service = Kentongan.start(settings(data, flows, night), clock, witness);
         service.publishEveryChange();
         twilio.callService(service.address(), URI.create(PUBLIC_URL));
     }
 
     /**
-     * Starts everything; a second start on the same folder finds what the first one left.
+     * Starts everything; a second start on the same folder finds what the first one left. There are no quiet hours:
+     * whoever tries an announcement in the evening is to see it.
      *
      * @param flows
      *            the folder of the flows
@@ -54,13 +55,18 @@ public final class Demo implements AutoCloseable {
      *            what the service goes by
      */
     public static Demo start(Path data, Path flows, InstantSource clock) {
-        return start(data, flows, clock, Witness.NOBODY);
+        return start(data, flows, clock, Witness.NOBODY, "messages: { night: none, friday: none }");
     }
 
-    /** The same under the eyes of a witness, who is told what the flows really do. */
+    /** The same with quiet hours, under the eyes of a witness, who is told what the flows really do. */
     public static Demo start(Path data, Path flows, InstantSource clock, Witness witness) {
+        return start(data, flows, clock, witness, "");
+    }
+
+    private static Demo start(Path data, Path flows, InstantSource clock, Witness witness, String night) {
         try {
-            return new Demo(data.toAbsolutePath().normalize(), flows.toAbsolutePath().normalize(), clock, witness);
+            return new Demo(data.toAbsolutePath().normalize(), flows.toAbsolutePath().normalize(), clock, witness,
+                    night);
         } catch (IOException e) {
             throw new UncheckedIOException("the demo cannot use its folder: " + e.getMessage(), e);
         }
@@ -102,7 +108,7 @@ public final class Demo implements AutoCloseable {
     }
 
     /** Writes the settings to a file first, so that the demo begins as the service does, and an operator can look. */
-    private Settings settings(Path data, Path flows) throws IOException {
+    private Settings settings(Path data, Path flows, String night) throws IOException {
         Path file = data.resolve("kentongan.yaml");
         Files.writeString(file, """
                 # Written by the demo at each start.
@@ -110,12 +116,13 @@ public final class Demo implements AutoCloseable {
                 flows: "%s"
                 directory: ./directory
                 redis: embedded
+                %s
                 http: { host: 127.0.0.1, port: 0, public-url: "%s" }
                 sms:
                   - { name: local-smsc, host: 127.0.0.1, port: %d, system-id: demo, password: demo, number: "%s" }
                 whatsapp:
                   - { name: local-twilio, account-sid: %s, auth-token: %s, from: "%s", api-url: "%s" }
-                """.formatted(flows, PUBLIC_URL, smsc.port(), SHORT_CODE, ACCOUNT_SID, AUTH_TOKEN, WHATSAPP_NUMBER
+                """.formatted(flows, night, PUBLIC_URL, smsc.port(), SHORT_CODE, ACCOUNT_SID, AUTH_TOKEN, WHATSAPP_NUMBER
                 .e164(), twilio.apiUrl()));
         return switch (SettingsFile.read(file, Map.of())) {
         case SettingsReading.Complete(Settings settings) -> settings;
