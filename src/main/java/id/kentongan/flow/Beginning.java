@@ -33,8 +33,10 @@ final class Beginning {
     /** Whatever the message is, something answers it. */
     void hear(Utterance utterance) {
         setAside();
-        Optional<Opening> opening = turn.parts().openings().find(utterance, turn.situation().roles());
-        if (opening.isPresent() && (opening.get().certain() || isShort(utterance))) {
+        Openings openings = turn.parts().openings();
+        Optional<Opening> opening = openings.find(utterance, turn.situation().roles());
+        if (opening.isPresent() && (opening.get().certain() || isShort(utterance)
+                || openings.isOrder(opening.get(), utterance))) {
             begin(opening.get());
         } else if (!understands(utterance)) {
             opening.ifPresentOrElse(this::begin, () -> offer(utterance));
@@ -158,7 +160,7 @@ final class Beginning {
                 keep(step, Sent.typed(PlainText.clean(written)));
             }
         }
-        case Task.Classify _,Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+        case Task.Classify _,Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _,Task.End _ ->
             throw new IllegalStateException(
                     "step " + step.name() + " takes no answer");
         }
