@@ -59,12 +59,8 @@ final class Beginning {
 
     /** Begins the flow that the message surely means, if there is one. */
     boolean understands(Utterance utterance) {
-        List<Guess> intents = turn.understand(utterance.text()).intents();
-        if (intents.isEmpty() || intents.getFirst().confidence() < turn.parts().flows().wording().limits().act()) {
-            return false;
-        }
-        Optional<Flow> flow = turn.parts().openings().byIntent(intents.getFirst().label(), roles());
-        if (flow.isEmpty() || flow.get().name().equals(draft.flow())) {
+        Optional<Flow> flow = meant(utterance);
+        if (flow.isEmpty()) {
             return false;
         }
         draft.clear();
@@ -72,6 +68,19 @@ final class Beginning {
                 .map(Opening::words).filter(this::says).orElse(utterance.text());
         begin(new Opening(flow.get(), Map.of(), words, false));
         return true;
+    }
+
+    /** Whether the message surely means another flow. */
+    boolean means(Utterance utterance) {
+        return meant(utterance).isPresent();
+    }
+
+    private Optional<Flow> meant(Utterance utterance) {
+        List<Guess> intents = turn.understand(utterance.text()).intents();
+        return intents.isEmpty() || intents.getFirst().confidence() < turn.parts().flows().wording().limits().act()
+                ? Optional.empty()
+                : turn.parts().openings().byIntent(intents.getFirst().label(), roles())
+                        .filter(flow -> !flow.name().equals(draft.flow()));
     }
 
     private Set<String> roles() {

@@ -203,6 +203,10 @@ final class Globals {
     }
 
     private void resume() {
+        if (draft.parked().isPresent() && draft.answers().isEmpty() && draft.returns().isEmpty()) {
+            // At the menu what was put aside is meant.
+            draft.clear();
+        }
         boolean idle = !draft.asking();
         if (idle && draft.flow().isEmpty()) {
             Optional<Conversation> left = draft.unpark();
