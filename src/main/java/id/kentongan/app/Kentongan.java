@@ -8,6 +8,7 @@ import id.kentongan.channel.whatsapp.TwilioWebhook;
 import id.kentongan.channel.whatsapp.TwilioWhatsApp;
 import id.kentongan.conversation.Introductions;
 import id.kentongan.conversation.PartitionInbox;
+import id.kentongan.conversation.PartitionReceipts;
 import id.kentongan.conversation.StoreAwayException;
 import id.kentongan.conversation.TicketShelf;
 import id.kentongan.conversation.Turn;
@@ -16,6 +17,7 @@ import id.kentongan.directory.Person;
 import id.kentongan.flow.Witness;
 import id.kentongan.message.Inbox;
 import id.kentongan.message.Lane;
+import id.kentongan.message.Receipts;
 import id.kentongan.store.EmbeddedRedis;
 import id.kentongan.store.RedisStore;
 import id.kentongan.store.StoreSettings;
@@ -65,7 +67,8 @@ public final class Kentongan implements AutoCloseable {
         Counters counters = new MeterCounters(registry);
         var meters = new Meters(registry);
         Inbox inbox = new PartitionInbox(store, this::full);
-        settings.sms().forEach(sms -> links.add(new SmppLink(sms, inbox, counters, clock)));
+        Receipts receipts = new PartitionReceipts(store);
+        settings.sms().forEach(sms -> links.add(new SmppLink(sms, inbox, receipts, counters, clock)));
         List<TwilioWhatsApp> twilio = settings.whatsapp().stream().map(account -> new TwilioWhatsApp(account, inbox,
                 counters, clock)).toList();
         links.addAll(twilio);

@@ -10,6 +10,7 @@ import id.kentongan.yaml.YamlFile;
 import id.kentongan.yaml.YamlMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -75,7 +76,7 @@ public final class SettingsFile {
         var logs = logs(top);
         var http = http(root);
         var redis = redis(top, root);
-        var links = new LinksReader(root, folder, faults);
+        var links = new LinksReader(root, folder, faults, zone.orElse(ZoneId.of("Asia/Jakarta")));
         var sms = links.sms();
         var whatsapp = links.whatsapp(http.flatMap(HttpSettings::publicUrl));
         top.close();

@@ -88,14 +88,15 @@ final class Bind implements PduFrames.Receiver {
      * @param ended
      *            told once when the bind is over, for whatever reason; not told when this throws
      */
-    static Bind open(SmppSettings settings, Parts parts, Runnable ended) throws IOException {
+    static Bind open(SmppSettings settings, BindType type, Parts parts, Runnable ended) throws IOException {
         Duration time = settings.times().connect();
-        SmscConnection connection = SmscConnection.open(settings.host(), settings.port(), time, settings.name());
+        SmppSettings.Smsc smsc = settings.smsc();
+        SmscConnection connection = SmscConnection.open(smsc, time, settings.name());
         var bind = new Bind(settings, connection, parts, ended);
         try {
-            bind.session.connectAndBind(settings.host(), settings.port(),
-                    new BindParameter(BindType.BIND_TRX, settings.systemId(), settings.password(),
-                            settings.systemType(), TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, ""),
+            bind.session.connectAndBind(smsc.host(), smsc.port(),
+                    new BindParameter(type, smsc.systemId(), smsc.password(), smsc.systemType(), TypeOfNumber.UNKNOWN,
+                            NumberingPlanIndicator.UNKNOWN, ""),
                     time.toMillis());
         } catch (IOException e) {
             connection.close();

@@ -3,10 +3,9 @@ package id.kentongan.channel.sms;
 import static org.awaitility.Awaitility.await;
 
 import id.kentongan.channel.HeldInbox;
+import id.kentongan.channel.HeldReceipts;
 import id.kentongan.channel.SendResult;
 import id.kentongan.demo.LocalSmsc;
-import id.kentongan.message.Content;
-import id.kentongan.message.Inbound;
 import id.kentongan.message.Lane;
 import id.kentongan.message.Medium;
 import id.kentongan.message.MessageId;
@@ -25,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /** A local SMSC, a link to it, an inbox behind the link. */
 final class SmsBench implements AutoCloseable {
@@ -38,6 +38,8 @@ final class SmsBench implements AutoCloseable {
     final HeldInbox inbox = new HeldInbox();
     final Map<String, Long> counted = new ConcurrentHashMap<>();
     final List<LocalSmsc.Received> received = new CopyOnWriteArrayList<>();
+    final HeldReceipts receipts = new HeldReceipts();
+    final SmppSettings settings;
     final SmppLink link;
     private final AtomicLong entry = new AtomicLong();
 
@@ -50,13 +52,21 @@ final class SmsBench implements AutoCloseable {
     }
 
     SmsBench(LocalSmsc smsc, SmppSettings.Times times, int window) {
+        this(smsc, settings -> settings.with(times)
+                .with(new SmppSettings.Binding(SmppSettings.Mode.TRANSCEIVER, 1, window, 0)));
+    }
+
+    /** With other settings than the usual ones, on which it is bound in no time. */
+    SmsBench(UnaryOperator<SmppSettings> other) throws IOException {
+        this(LocalSmsc.start(0), settings -> other.apply(settings.with(TIMES)));
+    }
+
+    private SmsBench(LocalSmsc smsc, UnaryOperator<SmppSettings> other) {
         this.smsc = smsc;
         smsc.onMessage(received::add);
-        SmppSettings settings = SmppSettings
-                .of("operator-a", "127.0.0.1", smsc.port(), "desa", "rahasia", SHORT_CODE).withTimes(times)
-                .withWindow(window);
-        link = new SmppLink(settings, inbox, (name, labels) -> counted.merge(name + List.of(labels), 1L, Long::sum),
-                InstantSource.system());
+        settings = other.apply(SmppSettings.of("operator-a", "127.0.0.1", smsc.port(), "desa", "rahasia", SHORT_CODE));
+        link = new SmppLink(settings, inbox, receipts,
+                (name, labels) -> counted.merge(name + List.of(labels), 1L, Long::sum), InstantSource.system());
     }
 
     SmsBench bound() {
@@ -77,9 +87,7 @@ final class SmsBench implements AutoCloseable {
 
     /** The texts that reached the inbox. */
     List<String> texts() {
-        return inbox.offered.stream().map(Inbound::content).map(content -> content instanceof Content.Text text
-                ? text.text()
-                : content.toString()).toList();
+        return inbox.texts();
     }
 
     /** How often something with this in its name and labels was counted. */

@@ -76,7 +76,7 @@ class SmsSegmentsTest {
         assertEquals(text, String.join("", cut.segments()));
         for (int i = 0; i < cut.count(); i++) {
             String segment = cut.segments().get(i);
-            byte[] octets = SubmitSm.userData(cut, i, 7);
+            byte[] octets = SubmitSm.userData(cut, DefaultAlphabet.GSM, i, 7);
             int most = cut.coding() == Coding.UCS2 ? 140 : cut.count() == 1 ? 160 : 159;
             assertTrue(octets.length <= most, () -> octets.length + " octets");
             if (cut.coding() == Coding.UCS2 && !segment.isEmpty()) {
