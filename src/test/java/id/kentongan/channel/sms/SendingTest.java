@@ -36,13 +36,26 @@ class SendingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0x58, 0x14, 0x08, 0x64, 0x7777})
-    void what_may_pass_later_is_said_with_a_pause(int status) throws Exception {
+    @ValueSource(ints = {0x58, 0x14, 0x08})
+    void a_status_that_asks_for_a_pause_holds_the_route(int status) throws Exception {
         try (var bench = new SmsBench().bound()) {
             bench.smsc.faults().refuseSubmits(status, 1);
             SendResult.Later later = assertInstanceOf(SendResult.Later.class, bench.outcome(SARI, "halo"));
             assertTrue(later.pause().isPositive());
             assertFalse(bench.link.ready());
+            assertTrue(bench.link.up());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x64, 0xff, 0x7777})
+    void a_status_that_is_about_one_message_leaves_the_route_to_the_others(int status) throws Exception {
+        try (var bench = new SmsBench().bound()) {
+            bench.smsc.faults().refuseSubmits(status, 1);
+            SendResult.Later later = assertInstanceOf(SendResult.Later.class, bench.outcome(SARI, "halo"));
+            assertTrue(later.pause().isPositive());
+            assertTrue(bench.link.ready());
+            assertInstanceOf(SendResult.Accepted.class, bench.outcome(JOKO, "halo"));
         }
     }
 
