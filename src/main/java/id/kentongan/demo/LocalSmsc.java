@@ -99,6 +99,11 @@ public final class LocalSmsc implements AutoCloseable {
         return (int) sessions.stream().filter(SmscSession::receiving).count();
     }
 
+    /** Connections that are there, bound or not. */
+    public int connections() {
+        return sessions.size();
+    }
+
     /** From now on only this system_id and password get in. */
     public void admitOnly(String systemId, String password) {
         access = Optional.of(systemId + "\0" + password);
@@ -162,6 +167,11 @@ public final class LocalSmsc implements AutoCloseable {
     /** Drops all connections without a word. */
     public void dropAll() {
         sessions.forEach(SmscSession::close);
+    }
+
+    /** Drops the connection that has been there longest. */
+    public void dropOldest() {
+        sessions.stream().findFirst().ifPresent(SmscSession::close);
     }
 
     @Override

@@ -10,9 +10,8 @@ final class Rate {
     private static final double NANOS = 1e9;
     private static final double HALF = 0.5;
     private static final double NEARLY = 0.9;
-    private static final double GROWTH = 0.0025;
-    /** Segments a second that are added each second, so that a slow route recovers as well. */
-    private static final double LEAST_GROWTH = 0.2;
+    /** Of what was refused, times the seconds squared: as much again after three quarters of a minute. */
+    private static final double GROWTH = 0.0005;
     /** So far above what was refused once, a route without a limit has none again. */
     private static final double FORGOTTEN = 8;
     private final int perSecond;
@@ -92,7 +91,7 @@ final class Rate {
         double more = Math.max(0, seconds - 1);
         double permitted = seconds < 1
                 ? Math.max(1, HALF * refusedAt)
-                : NEARLY * refusedAt + GROWTH * refusedAt * more * more + LEAST_GROWTH * more;
+                : NEARLY * refusedAt + GROWTH * refusedAt * more * more;
         if (perSecond > 0 ? permitted >= perSecond : permitted > FORGOTTEN * refusedAt) {
             refusedAt = 0;
             return perSecond;

@@ -6,11 +6,14 @@ import id.kentongan.channel.HeldInbox;
 import id.kentongan.channel.HeldReceipts;
 import id.kentongan.channel.SendResult;
 import id.kentongan.demo.LocalSmsc;
+import id.kentongan.message.Inbox;
 import id.kentongan.message.Lane;
 import id.kentongan.message.Medium;
 import id.kentongan.message.MessageId;
 import id.kentongan.message.Outbound;
 import id.kentongan.message.PhoneNumber;
+import id.kentongan.message.Template;
+import id.kentongan.message.Term;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +38,7 @@ final class SmsBench implements AutoCloseable {
     static final SmppSettings.Times TIMES = new SmppSettings.Times(Duration.ofSeconds(30), Duration.ofSeconds(10),
             Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMillis(100), Duration.ofMillis(400));
     final LocalSmsc smsc;
-    final HeldInbox inbox = new HeldInbox();
+    final HeldInbox inbox;
     final Map<String, Long> counted = new ConcurrentHashMap<>();
     final List<LocalSmsc.Received> received = new CopyOnWriteArrayList<>();
     final HeldReceipts receipts = new HeldReceipts();
@@ -61,11 +64,17 @@ final class SmsBench implements AutoCloseable {
         this(LocalSmsc.start(0), settings -> other.apply(settings.with(TIMES)));
     }
 
-    private SmsBench(LocalSmsc smsc, UnaryOperator<SmppSettings> other) {
+    SmsBench(LocalSmsc smsc, UnaryOperator<SmppSettings> other) {
+        this(smsc, other, new HeldInbox());
+    }
+
+    /** With an inbox of the test's own; {@link #inbox} stays empty. */
+    SmsBench(LocalSmsc smsc, UnaryOperator<SmppSettings> other, Inbox taking) {
         this.smsc = smsc;
+        this.inbox = taking instanceof HeldInbox held ? held : new HeldInbox();
         smsc.onMessage(received::add);
         settings = other.apply(SmppSettings.of("operator-a", "127.0.0.1", smsc.port(), "desa", "rahasia", SHORT_CODE));
-        link = new SmppLink(settings, inbox, receipts,
+        link = new SmppLink(settings, taking, receipts,
                 (name, labels) -> counted.merge(name + List.of(labels), 1L, Long::sum), InstantSource.system());
     }
 
@@ -76,8 +85,16 @@ final class SmsBench implements AutoCloseable {
     }
 
     CompletableFuture<SendResult> send(PhoneNumber to, String text) {
-        return link.send(new Outbound(new MessageId(1, entry.incrementAndGet(), 0), Lane.CONVERSATION, Medium.SMS,
-                link.name(), to, text, List.of(), Instant.EPOCH));
+        return send(Lane.CONVERSATION, to, text);
+    }
+
+    CompletableFuture<SendResult> send(Lane lane, PhoneNumber to, String text) {
+        return send(lane, to, text, Term.OPEN);
+    }
+
+    CompletableFuture<SendResult> send(Lane lane, PhoneNumber to, String text, Term term) {
+        return link.send(new Outbound(new MessageId(1, entry.incrementAndGet(), 0), lane, Medium.SMS, link.name(), to,
+                text, List.of(), Template.NONE, term, Instant.EPOCH));
     }
 
     SendResult outcome(PhoneNumber to, String text)
