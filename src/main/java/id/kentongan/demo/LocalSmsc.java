@@ -218,10 +218,9 @@ public final class LocalSmsc implements AutoCloseable {
             return;
         }
         counts.submitted.incrementAndGet();
-        Optional<Received> whole = joiner.join(pdu);
+        joiner.join(pdu).ifPresent(message -> listeners.forEach(listener -> listener.accept(message)));
         String id = faults.id(messageId.incrementAndGet());
         answers.answer(session, pdu.answer(0, new SmscPdu.Body().text(id).toBytes()));
-        whole.ifPresent(message -> listeners.forEach(listener -> listener.accept(message)));
         confirmation.ifPresent(state -> SmscJoiner.confirm(pdu, id, state).ifPresent(receipt -> {
             store.add(receipt);
             wake();

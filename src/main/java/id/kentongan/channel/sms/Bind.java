@@ -148,15 +148,21 @@ final class Bind implements PduFrames.Receiver {
             yield true;
         }
         case SMPPConstant.CID_ENQUIRE_LINK_RESP -> true;
-        case SMPPConstant.CID_UNBIND, SMPPConstant.CID_OUTBIND, SMPPConstant.CID_ALERT_NOTIFICATION -> false;
-        // Answers, and what nobody knows, are the session's; it sends the generic_nack.
-        default -> {
-            if ((frame.commandId() & SMPPConstant.MASK_CID_RESP) == 0) {
-                deliveries.unheard("unknown-command");
-            }
-            yield false;
-        }
+        case SMPPConstant.CID_UNBIND, SMPPConstant.CID_UNBIND_RESP, SMPPConstant.CID_BIND_TRANSCEIVER_RESP,
+                SMPPConstant.CID_BIND_RECEIVER_RESP, SMPPConstant.CID_BIND_TRANSMITTER_RESP ->
+            false;
+        default -> strange(frame);
         };
+    }
+
+    /** What an SMSC has no reason to send us; jSMPP sends the generic_nack for what nobody knows. */
+    private boolean strange(Frame frame) {
+        boolean known = switch (frame.commandId()) {
+        case SMPPConstant.CID_OUTBIND, SMPPConstant.CID_ALERT_NOTIFICATION -> true;
+        default -> (frame.commandId() & SMPPConstant.MASK_CID_RESP) != 0;
+        };
+        deliveries.unheard(known ? "useless" : "unknown-command");
+        return known;
     }
 
     @Override

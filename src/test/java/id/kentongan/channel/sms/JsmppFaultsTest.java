@@ -113,6 +113,7 @@ class JsmppFaultsTest {
             // Whoever waits is told at once, and not after the time for a response.
             assertInstanceOf(SendResult.Unknown.class, sent.get());
             bench.smsc.faults().mute(false);
+            bench.smsc.dropAll();
             await().until(bench.link::ready);
             listens(bench);
         }
@@ -159,13 +160,15 @@ class JsmppFaultsTest {
     @Test
     void pdus_of_no_use_to_us_do_no_harm() throws Exception {
         try (var bench = new SmsBench().bound()) {
-            // outbind, alert_notification, a response to nothing, a generic_nack to nothing.
+            // outbind, a broken alert_notification, a response to nothing, a generic_nack to nothing.
             bench.smsc.raw(HexFormat.of().parseHex("00000012" + "0000000b" + "00000000" + "00000001" + "0000"
                     + "00000022" + "00000102" + "00000000" + "00000002" + "000162383132330000003132333400" + "000000"
                     + "00000011" + "80000004" + "00000000" + "00007777" + "00"
                     + "00000010" + "80000000" + "00000003" + "00007778"));
             listens(bench);
             assertTrue(bench.counted("stray_answers") >= 1);
+            assertEquals(2, bench.counted("rejected", "useless"));
+            assertEquals(1, bench.smsc.counts().binds());
         }
     }
 
