@@ -17,6 +17,7 @@ import id.kentongan.directory.Person;
 import id.kentongan.flow.Witness;
 import id.kentongan.message.Inbox;
 import id.kentongan.message.Lane;
+import id.kentongan.message.Receipts;
 import id.kentongan.store.EmbeddedRedis;
 import id.kentongan.store.RedisStore;
 import id.kentongan.store.StoreSettings;
@@ -68,7 +69,8 @@ public final class Kentongan implements AutoCloseable {
         Counters counters = new MeterCounters(registry);
         var meters = new Meters(registry);
         Inbox inbox = new PartitionInbox(store, this::full);
-        settings.sms().forEach(sms -> links.add(new SmppLink(sms, inbox, counters, clock)));
+        Receipts receipts = new PartitionReceipts(store);
+        settings.sms().forEach(sms -> links.add(new SmppLink(sms, inbox, receipts, counters, clock)));
         List<TwilioWhatsApp> twilio = settings.whatsapp().stream().map(account -> new TwilioWhatsApp(account, inbox,
                 counters, clock)).toList();
         links.addAll(twilio);

@@ -2,11 +2,15 @@ package id.kentongan.app;
 
 import id.kentongan.channel.sms.SmppAddress;
 import id.kentongan.channel.sms.SmppSettings;
+import id.kentongan.channel.sms.SmscTls;
 import id.kentongan.channel.whatsapp.TwilioSettings;
 import id.kentongan.yaml.Faults;
 import id.kentongan.yaml.YamlMap;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +24,17 @@ final class LinksReader {
     private final YamlMap root;
     private final Path folder;
     private final Faults faults;
+    private final ZoneId zone;
     private final Map<String, Integer> lines = new HashMap<>();
 
-    LinksReader(YamlMap root, Path folder, Faults faults) {
+    /**
+     * @param folder
+     *            what relative paths are relative to
+     * @param zone
+     *            of links that have none of their own
+     */
+    LinksReader(YamlMap root, Path folder, Faults faults, ZoneId zone) {
+        this.zone = zone;
         this.root = root;
         this.folder = folder;
         this.faults = faults;
@@ -59,20 +71,81 @@ final class LinksReader {
 
     private Optional<SmppSettings> bind(Section section) {
         var name = section.read(SettingsTable.SMS_NAME);
+        var smsc = smsc(section);
+        var number = number(section);
+        var serves = section.read(SettingsTable.SERVES);
+        var binding = binding(section);
+        var sending = sending(section);
+        var writing = writing(section);
+        var times = times(section);
+        return faults.isEmpty()
+                ? Optional.of(new SmppSettings(name.orElseThrow(), smsc.orElseThrow(), number.orElseThrow(),
+                        serves.orElseThrow(), binding.orElseThrow(), sending.orElseThrow(), writing.orElseThrow(),
+                        times.orElseThrow()))
+                : Optional.empty();
+    }
+
+    private Optional<SmppSettings.Smsc> smsc(Section section) {
         var host = section.read(SettingsTable.SMS_HOST);
         var port = section.read(SettingsTable.SMS_PORT);
+        var tls = tls(section);
         var systemId = section.read(SettingsTable.SYSTEM_ID);
         var password = section.read(SettingsTable.PASSWORD);
         var systemType = section.read(SettingsTable.SYSTEM_TYPE);
-        var number = number(section);
+        return faults.isEmpty()
+                ? Optional.of(new SmppSettings.Smsc(host.orElseThrow(), port.orElseThrow(), tls,
+                        systemId.orElseThrow(), password.orElseThrow(), systemType.orElseThrow()))
+                : Optional.empty();
+    }
+
+    private Optional<SmscTls> tls(Section section) {
+        boolean wanted = section.read(SettingsTable.TLS).orElse(false);
+        Optional<Path> trusted = section.path(SettingsTable.TLS_TRUST);
+        if (!wanted) {
+            trusted.ifPresent(_ -> section.fault(SettingsTable.TLS_TRUST, "\"tls\" is not true, so nobody is asked"));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(trusted.isPresent() ? SmscTls.trusting(trusted.get()) : SmscTls.usual());
+        } catch (NoSuchFileException e) {
+            section.fault(SettingsTable.TLS_TRUST, "there is no such file");
+        } catch (IOException e) {
+            section.fault(SettingsTable.TLS_TRUST, "the file cannot be used: " + e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<SmppSettings.Binding> binding(Section section) {
+        var mode = section.read(SettingsTable.BIND);
+        var sessions = section.read(SettingsTable.SESSIONS);
         var window = section.read(SettingsTable.SMS_WINDOW);
         var rate = section.read(SettingsTable.SMS_RATE);
-        var validity = section.read(SettingsTable.VALIDITY);
-        var times = times(section);
         return faults.isEmpty()
-                ? Optional.of(new SmppSettings(name.orElseThrow(), host.orElseThrow(), port.orElseThrow(),
-                        systemId.orElseThrow(), password.orElseThrow(), systemType.orElseThrow(), number.orElseThrow(),
-                        window.orElseThrow(), rate.orElseThrow(), validity.orElseThrow(), times.orElseThrow()))
+                ? Optional.of(new SmppSettings.Binding(mode.orElseThrow(), sessions.orElseThrow(),
+                        window.orElseThrow(), rate.orElseThrow()))
+                : Optional.empty();
+    }
+
+    private Optional<SmppSettings.Sending> sending(Section section) {
+        var ton = section.read(SettingsTable.DESTINATION_TON);
+        var npi = section.read(SettingsTable.DESTINATION_NPI);
+        var validity = section.read(SettingsTable.VALIDITY);
+        var receipts = section.read(SettingsTable.RECEIPTS);
+        var own = section.read(SettingsTable.RECEIPT_ZONE);
+        return faults.isEmpty()
+                ? Optional.of(new SmppSettings.Sending(ton.orElseThrow(), npi.orElseThrow(), validity.orElseThrow(),
+                        receipts.orElseThrow(), own.orElse(zone)))
+                : Optional.empty();
+    }
+
+    private Optional<SmppSettings.Writing> writing(Section section) {
+        var alphabet = section.read(SettingsTable.ALPHABET);
+        var packed = section.read(SettingsTable.PACKED);
+        var joining = section.read(SettingsTable.CONCATENATION);
+        var transliterate = section.read(SettingsTable.TRANSLITERATE);
+        return faults.isEmpty()
+                ? Optional.of(new SmppSettings.Writing(alphabet.orElseThrow(), packed.orElseThrow(),
+                        joining.orElseThrow(), transliterate.orElseThrow()))
                 : Optional.empty();
     }
 

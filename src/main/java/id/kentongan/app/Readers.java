@@ -1,5 +1,6 @@
 package id.kentongan.app;
 
+import id.kentongan.channel.sms.SmppSettings;
 import id.kentongan.conversation.PostRules.Way;
 import id.kentongan.conversation.QuietHours.Span;
 import id.kentongan.language.Spelling;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +28,7 @@ final class Readers {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,29}[a-z0-9])?");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:-]{1,253}");
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
+    private static final Pattern PREFIX = Pattern.compile("[1-9]\\d{0,14}");
     private static final Pattern SENDER = Pattern.compile("\\+?\\d{2,15}|[A-Za-z0-9 ._-]{1,11}");
 
     private static final Pattern SPAN = Pattern.compile("((?:[01]\\d|2[0-3]):[0-5]\\d)-((?:[01]\\d|2[0-3]):[0-5]\\d)");
@@ -80,6 +83,31 @@ final class Readers {
                 return Optional.empty();
             }
         }));
+    }
+
+    static Optional<Path> file(YamlText text) {
+        return text.filled().flatMap(_ -> text.as("a file such as ./operator-ca.pem", written -> {
+            try {
+                return Optional.of(Path.of(written));
+            } catch (InvalidPathException e) {
+                return Optional.empty();
+            }
+        }));
+    }
+
+    /** Beginnings of numbers in E.164 without the plus, with commas between them. */
+    static Optional<List<String>> prefixes(YamlText text) {
+        List<String> prefixes = Arrays.stream(text.value().split(",")).map(String::strip)
+                .filter(prefix -> !prefix.isEmpty()).toList();
+        return text.as("beginnings of numbers with the country code, such as 62811, 62812",
+                _ -> Optional.of(prefixes).filter(all -> all.stream().allMatch(PREFIX.asMatchPredicate())));
+    }
+
+    static Optional<SmppSettings.Mode> mode(YamlText text) {
+        var words = new LinkedHashMap<String, SmppSettings.Mode>();
+        words.put("transceiver", SmppSettings.Mode.TRANSCEIVER);
+        words.put("receiver+transmitter", SmppSettings.Mode.RECEIVER_AND_TRANSMITTER);
+        return text.oneOf(words);
     }
 
     static Optional<ZoneId> zone(YamlText text) {

@@ -11,6 +11,7 @@ import id.kentongan.yaml.YamlMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -78,7 +79,7 @@ public final class SettingsFile {
         var http = http(root);
         var redis = redis(top, root);
         var post = new PostReader(root, folder, faults).read(trace);
-        var links = new LinksReader(root, folder, faults);
+        var links = new LinksReader(root, folder, faults, zone.orElse(ZoneId.of("Asia/Jakarta")));
         var sms = links.sms();
         var whatsapp = links.whatsapp(http.flatMap(HttpSettings::publicUrl));
         top.close();

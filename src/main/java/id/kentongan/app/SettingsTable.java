@@ -7,6 +7,10 @@ import static id.kentongan.app.Setting.usual;
 import id.kentongan.app.Settings.Fsync;
 import id.kentongan.app.Settings.LogFormat;
 import id.kentongan.app.Settings.LogLevel;
+import id.kentongan.channel.sms.DefaultAlphabet;
+import id.kentongan.channel.sms.Joining;
+import id.kentongan.channel.sms.SmppSettings.Asking;
+import id.kentongan.channel.sms.SmppSettings.Mode;
 import id.kentongan.conversation.PostRules.Way;
 import id.kentongan.conversation.QuietHours.Span;
 import id.kentongan.message.PhoneNumber;
@@ -75,6 +79,11 @@ public final class SettingsTable {
             Readers::name);
     static final Setting<String> SMS_HOST = needed("sms[].host", "the SMSC", Readers::host);
     static final Setting<Integer> SMS_PORT = usual("sms[].port", "2775", "its port", Readers.integer(1, 65_535));
+    static final Setting<Boolean> TLS = usual("sms[].tls", "false",
+            "`true` for a connection by TLS, to a host whose certificate bears its name", YamlText::yesOrNo);
+    static final Setting<Path> TLS_TRUST = optional("sms[].tls-trust",
+            "file of the certificates (PEM) that may have signed the SMSC's, in the place of those that Java trusts",
+            Readers::file);
     static final Setting<String> SYSTEM_ID = needed("sms[].system-id", "user name, at most 15 characters",
             Readers.octets(1, 15));
     static final Setting<String> PASSWORD = needed("sms[].password", "at most 8 characters", Readers.octets(1, 8))
@@ -87,12 +96,43 @@ public final class SettingsTable {
             "type of that number, 0 to 6; `auto` tells it by its looks", Readers.autoOr(6));
     static final Setting<OptionalInt> NPI = usual("sms[].npi", "auto",
             "numbering plan of that number, 0 to 18; `auto` tells it by its looks", Readers.autoOr(18));
+    static final Setting<List<String>> SERVES = usual("sms[].serves", "",
+            "beginnings of numbers, such as `62811, 62812`, that messages without a conversation go by this link for; "
+                    + "the longest wins, and empty is for all",
+            Readers::prefixes);
+    static final Setting<Mode> BIND = usual("sms[].bind", "transceiver",
+            "`transceiver`, or `receiver+transmitter` for two binds a session", Readers::mode);
+    static final Setting<Integer> SESSIONS = usual("sms[].sessions", "1",
+            "sessions at once, as many as the operator allows", Readers.integer(1, 16));
     static final Setting<Integer> SMS_WINDOW = usual("sms[].window", "10",
-            "messages under way at once, as many as the operator allows", Readers.integer(1, 1_000));
+            "messages under way at once on each bind, as many as the operator allows", Readers.integer(1, 1_000));
     static final Setting<Integer> SMS_RATE = usual("sms[].rate", "0",
-            "SMS a second at most, 0 for as many as the window lets through", Readers.integer(0, 100_000));
+            "SMS a second at most over all sessions, 0 for as many as the windows let through",
+            Readers.integer(0, 100_000));
+    static final Setting<Integer> DESTINATION_TON = usual("sms[].destination-ton", "1",
+            "type of people's numbers, 0 to 6; they are sent with their country code", Readers.integer(0, 6));
+    static final Setting<Integer> DESTINATION_NPI = usual("sms[].destination-npi", "1",
+            "numbering plan of people's numbers, 0 to 18", Readers.integer(0, 18));
     static final Setting<Duration> VALIDITY = usual("sms[].validity", "0 s",
-            "how long the SMSC tries to deliver, 0 s for as long as it likes", Readers.duration(0, 14 * 86_400));
+            "how long the SMSC tries to deliver, 0 s for as long as it likes, but no longer than the message is worth",
+            Readers.duration(0, 14 * 86_400));
+    static final Setting<Asking> RECEIPTS = usual("sms[].receipts", "notices",
+            "delivery receipts asked for `none`, for `notices` (all that does not answer a person) or for `all`",
+            text -> text.oneOf(Asking.class));
+    static final Setting<ZoneId> RECEIPT_ZONE = optional("sms[].receipt-zone",
+            "time zone of the dates in its receipts, where not `zone`", Readers::zone);
+    static final Setting<DefaultAlphabet> ALPHABET = usual("sms[].default-alphabet", "gsm",
+            "what the SMSC takes data_coding 0 for: `gsm`, `latin1` or `ascii`",
+            text -> text.oneOf(DefaultAlphabet.class));
+    static final Setting<Boolean> PACKED = usual("sms[].packed", "false",
+            "`true` where texts in GSM 7-bit come packed, eight letters in seven octets", YamlText::yesOrNo);
+    static final Setting<Joining> CONCATENATION = usual("sms[].concatenation", "udh8",
+            "how long texts go: in parts with a header (`udh8`, `udh16`) or with parameters (`sar`), or whole "
+                    + "(`payload`)",
+            text -> text.oneOf(Joining.class));
+    static final Setting<Boolean> TRANSLITERATE = usual("sms[].transliterate", "true",
+            "whether curly quotes, dashes and the like become plain ones where that keeps a text in 7-bit",
+            YamlText::yesOrNo);
     static final Setting<Duration> ENQUIRE_LINK = usual("sms[].enquire-link", "30 s",
             "time between two checks that the link lives", Readers.duration(1, 3_600));
     static final Setting<Duration> ENQUIRE_TIMEOUT = usual("sms[].enquire-timeout", "10 s",
@@ -123,10 +163,11 @@ public final class SettingsTable {
     private static final List<Setting<?>> ALL = List.of(DATA, FLOWS, DIRECTORY, ZONE, LOGS, LOG_LEVEL, HTTP_HOST,
             HTTP_PORT, PUBLIC_URL, REDIS, PARTITIONS, REPLICAS, FSYNC, TRACE, REPLY_OUTSIDE, REPLY_WORTH,
             NOTICE_OUTSIDE, NOTICE_WORTH, ANNOUNCEMENT_OUTSIDE, ANNOUNCEMENT_WORTH, NIGHT, FRIDAY, SUMMARY, SMS_NAME,
-            SMS_HOST, SMS_PORT, SYSTEM_ID,
-            PASSWORD, SYSTEM_TYPE, NUMBER, TON, NPI, SMS_WINDOW, SMS_RATE, VALIDITY, ENQUIRE_LINK, ENQUIRE_TIMEOUT,
-            CONNECT_TIMEOUT, RESPONSE_TIMEOUT, WHATSAPP_NAME, ACCOUNT_SID, AUTH_TOKEN, SECONDARY_TOKEN, FROM, API_URL,
-            WHATSAPP_WINDOW, WHATSAPP_RATE, TIMEOUT);
+            SMS_HOST, SMS_PORT, TLS, TLS_TRUST, SYSTEM_ID, PASSWORD, SYSTEM_TYPE, NUMBER, TON, NPI, SERVES, BIND,
+            SESSIONS, SMS_WINDOW, SMS_RATE, DESTINATION_TON, DESTINATION_NPI, VALIDITY, RECEIPTS, RECEIPT_ZONE,
+            ALPHABET, PACKED, CONCATENATION, TRANSLITERATE, ENQUIRE_LINK, ENQUIRE_TIMEOUT, CONNECT_TIMEOUT,
+            RESPONSE_TIMEOUT, WHATSAPP_NAME, ACCOUNT_SID, AUTH_TOKEN, SECONDARY_TOKEN, FROM, API_URL, WHATSAPP_WINDOW,
+            WHATSAPP_RATE, TIMEOUT);
 
     private SettingsTable() {
     }

@@ -58,7 +58,7 @@ record StartReport(Settings settings, URI address, Duration took) {
     }
 
     private static String sms(SmppSettings link) {
-        return "%s to %s:%d, window %d".formatted(link.name(), link.host(), link.port(), link.window());
+        return "%s to %s, window %d".formatted(link.name(), link.smsc(), link.binding().window());
     }
 
     private static String whatsapp(TwilioSettings link) {

@@ -43,13 +43,14 @@ final class Route {
     }
 
     /**
-     * The link by which the person is being sent something before it, so that nothing overtakes; else the one that the
-     * message names, unless nothing gets through there; else any of its medium, rather one that works.
+     * The link by which the person is being sent something before it, so that nothing overtakes; else, among those where
+     * messages get through, the one that the message names or that serves the longest prefix of the number; else the
+     * one of these to wait at. Empty where no link of its medium serves the number.
      */
     static Optional<Route> choose(List<Route> routes, Outbound message, long now) {
         var recipient = new Parcel.Recipient(message.to(), message.lane());
         Optional<Route> best = Optional.empty();
-        int most = -1;
+        int most = 0;
         for (Route route : routes) {
             if (route.link.medium() == message.medium()) {
                 if (route.isBusyWith(recipient)) {
@@ -65,9 +66,11 @@ final class Route {
         return best;
     }
 
+    /** How good this link is for a message: 0 where it cannot carry it; prefixes have at most 15 digits. */
     private int worth(Outbound message, long now) {
         boolean named = link.name().equals(message.route());
-        return (able(now) ? named ? 4 : 2 : 0) + (named || link.ready() ? 1 : 0);
+        int prefix = link.serves(message.to());
+        return named || prefix >= 0 ? 1 + prefix + 1 + (named ? 20 : 0) + (link.up() ? 50 : 0) + (able(now) ? 100 : 0) : 0;
     }
 
     private synchronized boolean isBusyWith(Parcel.Recipient recipient) {
@@ -76,7 +79,7 @@ final class Route {
 
     /** Whether messages had better go by this route than by another: they get through, as far as is known. */
     synchronized boolean able(long now) {
-        if (link.ready()) {
+        if (link.up()) {
             lastReady = now;
         }
         return !breaker.open() && now - lastReady <= PATIENCE;

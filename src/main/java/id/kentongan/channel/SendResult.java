@@ -27,6 +27,10 @@ public sealed interface SendResult {
 
     /** The provider will never take it; {@code reason} is for operators, from a closed list. */
     record Refused(Failure failure, String reason) implements SendResult {
+        /** Whether another link may take it: what is wrong is between us and this provider, not in the message. */
+        public boolean elsewhere() {
+            return failure == Failure.SETTINGS || failure == Failure.PROVIDER;
+        }
     }
 
     /** Nobody knows whether it was taken: no answer, or the connection broke (promise P4). */

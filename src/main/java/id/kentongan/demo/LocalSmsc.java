@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 public final class LocalSmsc implements AutoCloseable {
     private static final long RETRY_NANOS = Duration.ofSeconds(1).toNanos();
     private static final int NO_ACCESS = 0x0e;
+    private static final int THROTTLED = 0x58;
     private final ServerSocket server;
     private final SmscFaults faults = new SmscFaults();
     private final SmscCounts counts = new SmscCounts();
@@ -37,7 +38,9 @@ public final class LocalSmsc implements AutoCloseable {
     private final AtomicInteger messageId = new AtomicInteger();
     private final ScheduledExecutorService worker = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("local smsc").daemon().factory());
+    private final SmscAnswers answers = new SmscAnswers(faults, worker);
     private volatile Optional<String> access = Optional.empty();
+    private volatile Optional<String> confirmation = Optional.empty();
 
     /**
      * What a phone received.
@@ -63,7 +66,12 @@ public final class LocalSmsc implements AutoCloseable {
 
     /** Listens on 127.0.0.1; port 0 takes a free one. */
     public static LocalSmsc start(int port) throws IOException {
-        var smsc = new LocalSmsc(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()));
+        return on(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()));
+    }
+
+    /** Listens on a socket that is bound already, for instance one that speaks TLS. */
+    public static LocalSmsc on(ServerSocket server) {
+        var smsc = new LocalSmsc(server);
         Thread.ofPlatform().name("local smsc listener").daemon().start(smsc::listen);
         smsc.worker.scheduleWithFixedDelay(smsc::deliver, 100, 100, TimeUnit.MILLISECONDS);
         return smsc;
@@ -89,6 +97,11 @@ public final class LocalSmsc implements AutoCloseable {
     /** Sessions that are bound and can receive. */
     public int receivers() {
         return (int) sessions.stream().filter(SmscSession::receiving).count();
+    }
+
+    /** Connections that are there, bound or not. */
+    public int connections() {
+        return sessions.size();
     }
 
     /** From now on only this system_id and password get in. */
@@ -156,6 +169,11 @@ public final class LocalSmsc implements AutoCloseable {
         sessions.forEach(SmscSession::close);
     }
 
+    /** Drops the connection that has been there longest. */
+    public void dropOldest() {
+        sessions.stream().findFirst().ifPresent(SmscSession::close);
+    }
+
     @Override
     public void close() throws IOException {
         server.close();
@@ -192,7 +210,8 @@ public final class LocalSmsc implements AutoCloseable {
     }
 
     void submitted(SmscSession session, SmscPdu pdu) {
-        int status = faults.submitStatus();
+        int scripted = faults.submitStatus();
+        int status = scripted == 0 && answers.held() >= faults.window() ? THROTTLED : scripted;
         if (status != 0) {
             counts.refused.incrementAndGet();
             session.write(pdu.answer(status, new byte[0]));
@@ -200,16 +219,12 @@ public final class LocalSmsc implements AutoCloseable {
         }
         counts.submitted.incrementAndGet();
         joiner.join(pdu).ifPresent(message -> listeners.forEach(listener -> listener.accept(message)));
-        if (faults.drop()) {
-            session.close();
-        } else if (!faults.leaveUnanswered()) {
-            SmscPdu answer = pdu.answer(0, new SmscPdu.Body().text("m" + messageId.incrementAndGet()).toBytes());
-            if (faults.delay().isZero()) {
-                session.write(answer);
-            } else {
-                worker.schedule(() -> session.write(answer), faults.delay().toMillis(), TimeUnit.MILLISECONDS);
-            }
-        }
+        String id = faults.id(messageId.incrementAndGet());
+        answers.answer(session, pdu.answer(0, new SmscPdu.Body().text(id).toBytes()));
+        confirmation.ifPresent(state -> SmscJoiner.confirm(pdu, id, state).ifPresent(receipt -> {
+            store.add(receipt);
+            wake();
+        }));
     }
 
     void acknowledged(SmscSession session, SmscPdu pdu) {
@@ -223,6 +238,26 @@ public final class LocalSmsc implements AutoCloseable {
         wake();
     }
 
+    /** Answers all that {@link SmscFaults#holdSubmits} kept back, as it came or the last first. */
+    public void answerHeld(boolean lastFirst) {
+        answers.release(lastFirst);
+    }
+
+    /** How many answers are kept back. */
+    public int held() {
+        return answers.held();
+    }
+
+    /** The most that ever were. */
+    public int mostHeld() {
+        return answers.mostHeld();
+    }
+
+    /** From now on a receipt with this state (DELIVRD, UNDELIV, …) follows each segment that asks for one. */
+    public void confirm(String state) {
+        confirmation = Optional.of(state);
+    }
+
     private void wake() {
         try {
             worker.execute(this::deliver);
@@ -232,7 +267,9 @@ public final class LocalSmsc implements AutoCloseable {
     }
 
     private void deliver() {
-        sessions.stream().filter(SmscSession::receiving).findFirst().ifPresent(session -> {
+        List<SmscSession> receiving = sessions.stream().filter(SmscSession::receiving).toList();
+        long turn = faults.spread() ? counts.delivered() : 0;
+        receiving.stream().skip(turn % Math.max(1, receiving.size())).findFirst().ifPresent(session -> {
             for (SmscPdu pdu : store.due(session)) {
                 counts.delivered.incrementAndGet();
                 session.write(pdu);

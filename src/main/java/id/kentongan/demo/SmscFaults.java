@@ -2,6 +2,7 @@ package id.kentongan.demo;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
 /** What the local SMSC is told to do wrong; each fault is used up by what it hits. */
@@ -17,6 +18,11 @@ public final class SmscFaults {
     private volatile int bindStatus;
     private volatile boolean mute;
     private volatile Duration delay = Duration.ZERO;
+    private final AtomicInteger doubled = new AtomicInteger();
+    private volatile boolean held;
+    private volatile boolean spread;
+    private volatile int window = Integer.MAX_VALUE;
+    private volatile IntFunction<String> ids = number -> "m" + number;
 
     SmscFaults() {
     }
@@ -62,6 +68,51 @@ public final class SmscFaults {
     /** Answers each submit_sm only after a while. */
     public void delaySubmits(Duration answer) {
         delay = answer;
+    }
+
+    /** Takes each submit_sm and keeps its answer until {@link LocalSmsc#answerHeld}. */
+    public void holdSubmits(boolean on) {
+        held = on;
+    }
+
+    /** Answers the next submit_sm twice. */
+    public void doubleAnswers(int count) {
+        doubled.set(count);
+    }
+
+    /** Refuses with 0x58 what comes while so many answers are held back. */
+    public void enforceWindow(int submits) {
+        window = submits;
+    }
+
+    /** How the ids of messages look, by their number from 1. */
+    public void ids(IntFunction<String> form) {
+        ids = form;
+    }
+
+    /** Delivers by all sessions in turn, instead of by the oldest. */
+    public void spread(boolean on) {
+        spread = on;
+    }
+
+    boolean held() {
+        return held;
+    }
+
+    boolean answerTwice() {
+        return take(doubled);
+    }
+
+    int window() {
+        return window;
+    }
+
+    String id(int number) {
+        return ids.apply(number);
+    }
+
+    boolean spread() {
+        return spread;
     }
 
     int submitStatus() {

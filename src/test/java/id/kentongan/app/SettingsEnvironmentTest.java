@@ -62,8 +62,8 @@ class SettingsEnvironmentTest {
         assertEquals(Path.of("/var/lib/kentongan"), settings.data());
         assertEquals("redis://redis:6379", settings.redis().choice().toString());
         assertEquals(8, settings.redis().partitions());
-        assertEquals(List.of("one", "fromfile"), settings.sms().stream().map(link -> link.password()).toList());
-        assertEquals(List.of("foo", "two"), settings.sms().stream().map(link -> link.systemId()).toList());
+        assertEquals(List.of("one", "fromfile"), settings.sms().stream().map(link -> link.smsc().password()).toList());
+        assertEquals(List.of("foo", "two"), settings.sms().stream().map(link -> link.smsc().systemId()).toList());
         assertEquals(List.of("three"), settings.whatsapp().getFirst().authTokens());
         assertEquals(URI.create("https://desa.id"), settings.whatsapp().getFirst().publicUrl());
     }
@@ -110,14 +110,14 @@ class SettingsEnvironmentTest {
         write("redis.txt", "redis://:" + SECRET + "@redis/2\n");
         Settings settings = settings(FILE, Map.of("KENTONGAN_SMS_OPERATOR_A_PASSWORD_FILE", "a.txt",
                 "KENTONGAN_REDIS_FILE", folder.resolve("redis.txt").toString()));
-        assertEquals(List.of("other", "fromfile"), settings.sms().stream().map(link -> link.password()).toList());
+        assertEquals(List.of("other", "fromfile"), settings.sms().stream().map(link -> link.smsc().password()).toList());
         assertEquals("redis://redis:6379/2", settings.redis().choice().toString());
     }
 
     @Test
     void a_secret_in_a_variable_takes_the_place_of_the_file_s_way() {
         assertEquals("new", settings(FILE, Map.of("KENTONGAN_SMS_OPERATOR_B_PASSWORD", "new")).sms().getLast()
-                .password());
+                .smsc().password());
     }
 
     @Test

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.kentongan.app.Settings.Fsync;
 import id.kentongan.app.Settings.LogFormat;
 import id.kentongan.app.Settings.LogLevel;
+import id.kentongan.channel.sms.DefaultAlphabet;
+import id.kentongan.channel.sms.Joining;
 import id.kentongan.channel.sms.SmppAddress;
 import id.kentongan.channel.sms.SmppSettings;
 import id.kentongan.channel.whatsapp.TwilioSettings;
@@ -74,9 +76,8 @@ class SettingsFileTest {
         assertEquals(new Settings.HttpSettings("127.0.0.1", 7070,
                 Optional.of(URI.create("https://kentongan.example.id"))), settings.http());
         assertEquals(new RedisChoice.Embedded(), settings.redis().choice());
-        assertEquals(List.of(new SmppSettings("operator-a", "127.0.0.1", 2775, "foo", "bar", "",
-                new SmppAddress("1234", (byte) 0, (byte) 1), 50, 0, Duration.ZERO, SmppSettings.Times.USUAL)),
-                settings.sms());
+        assertEquals(List.of(SmppSettings.of("operator-a", "127.0.0.1", 2775, "foo", "bar", "1234")
+                .with(new SmppSettings.Binding(SmppSettings.Mode.TRANSCEIVER, 1, 50, 0))), settings.sms());
         assertEquals(List.of(new TwilioSettings("twilio", "AC…", List.of("…"), new PhoneNumber("6281100000000"),
                 URI.create("http://127.0.0.1:8090"), URI.create("https://kentongan.example.id"), 32, 80,
                 Duration.ofSeconds(10))), settings.whatsapp());
@@ -119,7 +120,9 @@ class SettingsFileTest {
                 sms:
                   - { name: a, host: smsc, port: 1, system-id: foo, password: bar, system-type: x, number: DESA, ton: 3,
                       npi: 9, rate: 20, validity: 2 h, enquire-link: 1 min, enquire-timeout: 5 s, connect-timeout: 7 s,
-                      response-timeout: 2 min }
+                      response-timeout: 2 min, serves: "62811, 62812", bind: receiver+transmitter, sessions: 3,
+                      destination-ton: 2, destination-npi: 8, receipts: all, receipt-zone: Asia/Jayapura,
+                      default-alphabet: latin1, packed: true, concatenation: udh16, transliterate: false }
                 """);
         assertEquals(Path.of("/srv/people"), settings.directory());
         assertEquals(ZoneId.of("Asia/Makassar"), settings.zone());
@@ -128,8 +131,13 @@ class SettingsFileTest {
         assertEquals(128, settings.redis().partitions());
         assertEquals(1, settings.redis().replicas());
         SmppSettings.Times usual = SmppSettings.Times.USUAL;
-        assertEquals(List.of(new SmppSettings("a", "smsc", 1, "foo", "bar", "x",
-                new SmppAddress("DESA", (byte) 3, (byte) 9), 10, 20, Duration.ofHours(2),
+        assertEquals(List.of(new SmppSettings("a",
+                new SmppSettings.Smsc("smsc", 1, Optional.empty(), "foo", "bar", "x"),
+                new SmppAddress("DESA", (byte) 3, (byte) 9), List.of("62811", "62812"),
+                new SmppSettings.Binding(SmppSettings.Mode.RECEIVER_AND_TRANSMITTER, 3, 10, 20),
+                new SmppSettings.Sending(2, 8, Duration.ofHours(2), SmppSettings.Asking.ALL,
+                        ZoneId.of("Asia/Jayapura")),
+                new SmppSettings.Writing(DefaultAlphabet.LATIN1, true, Joining.UDH16, false),
                 new SmppSettings.Times(Duration.ofMinutes(1), Duration.ofSeconds(5), Duration.ofSeconds(7),
                         Duration.ofMinutes(2), usual.firstPause(), usual.longestPause()))),
                 settings.sms());

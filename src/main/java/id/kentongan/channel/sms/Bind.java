@@ -88,14 +88,15 @@ final class Bind implements PduFrames.Receiver {
      * @param ended
      *            told once when the bind is over, for whatever reason; not told when this throws
      */
-    static Bind open(SmppSettings settings, Parts parts, Runnable ended) throws IOException {
+    static Bind open(SmppSettings settings, BindType type, Parts parts, Runnable ended) throws IOException {
         Duration time = settings.times().connect();
-        SmscConnection connection = SmscConnection.open(settings.host(), settings.port(), time, settings.name());
+        SmppSettings.Smsc smsc = settings.smsc();
+        SmscConnection connection = SmscConnection.open(smsc, time, settings.name());
         var bind = new Bind(settings, connection, parts, ended);
         try {
-            bind.session.connectAndBind(settings.host(), settings.port(),
-                    new BindParameter(BindType.BIND_TRX, settings.systemId(), settings.password(),
-                            settings.systemType(), TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, ""),
+            bind.session.connectAndBind(smsc.host(), smsc.port(),
+                    new BindParameter(type, smsc.systemId(), smsc.password(), smsc.systemType(), TypeOfNumber.UNKNOWN,
+                            NumberingPlanIndicator.UNKNOWN, ""),
                     time.toMillis());
         } catch (IOException e) {
             connection.close();
@@ -147,15 +148,21 @@ final class Bind implements PduFrames.Receiver {
             yield true;
         }
         case SMPPConstant.CID_ENQUIRE_LINK_RESP -> true;
-        case SMPPConstant.CID_UNBIND, SMPPConstant.CID_OUTBIND, SMPPConstant.CID_ALERT_NOTIFICATION -> false;
-        // Answers, and what nobody knows, are the session's; it sends the generic_nack.
-        default -> {
-            if ((frame.commandId() & SMPPConstant.MASK_CID_RESP) == 0) {
-                deliveries.unheard("unknown-command");
-            }
-            yield false;
-        }
+        case SMPPConstant.CID_UNBIND, SMPPConstant.CID_UNBIND_RESP, SMPPConstant.CID_BIND_TRANSCEIVER_RESP,
+                SMPPConstant.CID_BIND_RECEIVER_RESP, SMPPConstant.CID_BIND_TRANSMITTER_RESP ->
+            false;
+        default -> strange(frame);
         };
+    }
+
+    /** What an SMSC has no reason to send us; jSMPP sends the generic_nack for what nobody knows. */
+    private boolean strange(Frame frame) {
+        boolean known = switch (frame.commandId()) {
+        case SMPPConstant.CID_OUTBIND, SMPPConstant.CID_ALERT_NOTIFICATION -> true;
+        default -> (frame.commandId() & SMPPConstant.MASK_CID_RESP) != 0;
+        };
+        deliveries.unheard(known ? "useless" : "unknown-command");
+        return known;
     }
 
     @Override

@@ -8,10 +8,13 @@ import id.kentongan.message.Inbound;
 import id.kentongan.message.Inbox;
 import id.kentongan.message.Medium;
 import id.kentongan.message.PhoneNumber;
+import id.kentongan.message.Receipt;
+import id.kentongan.message.Receipts;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jsmpp.SMPPConstant;
 
 /** Takes what people write over one bind to the inbox, and answers the SMSC only when the inbox has answered. */
@@ -20,23 +23,37 @@ final class Deliveries {
     static final int MOST_PENDING = 5_000;
     /** Told for what can never be read, so that the SMSC does not send it for ever (ESME_RX_P_APPN). */
     private static final int NEVER = 0x65;
+    private final Intake intake;
     private final String link;
-    private final Inbox inbox;
-    private final Counters counters;
-    private final InstantSource clock;
     private final PduOutput output;
     private final DeliveryIdentity identity;
+    private final IncomingText texts;
+    private final ReceiptReader receipts;
     private final AtomicInteger pending = new AtomicInteger();
     private volatile boolean closing;
 
-    Deliveries(String link, Inbox inbox, Counters counters, InstantSource clock, PduOutput output,
-            DeliveryIdentity identity) {
-        this.link = link;
-        this.inbox = inbox;
-        this.counters = counters;
-        this.clock = clock;
+    /** What the binds of one link have in common. */
+    interface Intake {
+        SmppSettings settings();
+
+        Inbox inbox();
+
+        Receipts receipts();
+
+        Counters counters();
+
+        InstantSource clock();
+
+        DeliveryIdentity identity();
+    }
+
+    Deliveries(Intake intake, PduOutput output) {
+        this.intake = intake;
+        this.link = intake.settings().name();
         this.output = output;
-        this.identity = identity;
+        this.identity = intake.identity();
+        this.texts = new IncomingText(intake.settings().writing());
+        this.receipts = new ReceiptReader(intake.settings(), texts);
     }
 
     /** How many messages the inbox has not answered yet. */
@@ -81,7 +98,7 @@ final class Deliveries {
 
     private void offer(ShortMessage message, int answer, int sequence) {
         if (message.receipt()) {
-            acknowledge(answer, sequence, "receipt");
+            tell(message, answer, sequence);
             return;
         }
         Optional<PhoneNumber> from = message.sourceType() == ShortMessage.ALPHANUMERIC
@@ -91,7 +108,7 @@ final class Deliveries {
             acknowledge(answer, sequence, "no-number");
             return;
         }
-        Content content = IncomingText.of(message);
+        Content content = texts.of(message);
         count(switch (content) {
         case Content.Text _ -> "text";
         case Content.Part _ -> "part";
@@ -100,16 +117,37 @@ final class Deliveries {
         });
         Delivery delivery = identity.of(message, System.nanoTime());
         pending.incrementAndGet();
-        accept(new Inbound(delivery, Medium.SMS, link, from.get(), message.destination(), content, clock.instant()))
+        var inbound = new Inbound(delivery, Medium.SMS, link, from.get(), message.destination(), content,
+                intake.clock().instant());
+        accept(() -> intake.inbox().accept(inbound))
                 .whenComplete((acceptance, failure) -> {
                     pending.decrementAndGet();
                     answer(delivery, failure == null ? acceptance : Acceptance.REFUSED, answer, sequence);
                 });
     }
 
-    private CompletableFuture<Acceptance> accept(Inbound inbound) {
+    /** A receipt is never a text of a person: what cannot be read of it is acknowledged and forgotten. */
+    private void tell(ShortMessage message, int answer, int sequence) {
+        Optional<Receipt> receipt = receipts.read(message, intake.clock().instant());
+        if (receipt.isEmpty()) {
+            acknowledge(answer, sequence, "unreadable-receipt");
+            return;
+        }
+        count("receipt");
+        pending.incrementAndGet();
+        accept(() -> intake.receipts().accept(receipt.get())).whenComplete((acceptance, failure) -> {
+            pending.decrementAndGet();
+            if (failure == null && acceptance != Acceptance.REFUSED) {
+                output.response(answer, SMPPConstant.STAT_ESME_ROK, sequence);
+            } else {
+                reject(answer, SMPPConstant.STAT_ESME_RX_T_APPN, sequence, "refused");
+            }
+        });
+    }
+
+    private static CompletableFuture<Acceptance> accept(Supplier<CompletableFuture<Acceptance>> offer) {
         try {
-            return inbox.accept(inbound);
+            return offer.get();
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -135,7 +173,7 @@ final class Deliveries {
 
     /** Something came that is no message at all; the answer is somebody else's. */
     void unheard(String reason) {
-        counters.increment("kentongan_inbound_rejected_total", "link", link, "reason", reason);
+        intake.counters().increment("kentongan_inbound_rejected_total", "link", link, "reason", reason);
     }
 
     private void reject(int answer, int status, int sequence, String reason) {
@@ -144,6 +182,6 @@ final class Deliveries {
     }
 
     private void count(String kind) {
-        counters.increment("kentongan_sms_received_total", "link", link, "kind", kind);
+        intake.counters().increment("kentongan_sms_received_total", "link", link, "kind", kind);
     }
 }

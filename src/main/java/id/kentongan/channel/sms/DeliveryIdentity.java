@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /**
- * Tells a message that an SMSC sends again from a person who writes the same word twice (src/adr/0002). The id is a
- * fingerprint; the session is the bind, or one of its own where an earlier copy may be stored without the SMSC knowing.
+ * Tells a message that an SMSC sends again from a person who writes the same word twice (src/adr/0002), for all binds
+ * of a link. The id is a fingerprint; the session is a time in which no bind was lost, or one of its own where an
+ * earlier copy may be stored without the SMSC knowing.
  */
 final class DeliveryIdentity {
     /** Messages that were turned away and are remembered until they come again. */
@@ -22,18 +23,18 @@ final class DeliveryIdentity {
     /** An SMSC that got no answer in so long sends again within the session; a person's second "1" comes sooner. */
     private static final long SILENCE_NANOS = 10_000_000_000L;
     private static final int ID_OCTETS = 12;
-    private final String bind;
     private final MessageDigest digest;
     private final Map<String, Long> unanswered = new HashMap<>();
     private final SequencedMap<String, Boolean> turnedAway = new LinkedHashMap<>();
+    private volatile String session;
     private long repeats;
 
     /**
-     * @param bind
-     *            an id that no other bind ever had
+     * @param session
+     *            an id that no other session ever had
      */
-    DeliveryIdentity(String bind) {
-        this.bind = bind;
+    DeliveryIdentity(String session) {
+        this.session = session;
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -41,20 +42,29 @@ final class DeliveryIdentity {
         }
     }
 
-    /** The identity of a message that has just come; called from one thread, in order. */
+    /** A bind is lost: what it did not acknowledge may come again, by whichever bind. */
+    void renew(String other) {
+        session = other;
+    }
+
+    String session() {
+        return session;
+    }
+
+    /** The identity of a message that has just come. */
     Delivery of(ShortMessage message, long nanos) {
-        String id = fingerprint(message);
         synchronized (unanswered) {
+            String id = fingerprint(message);
             Long since = unanswered.putIfAbsent(id, nanos);
             boolean silent = since != null && nanos - since > SILENCE_NANOS;
             if (silent) {
                 unanswered.put(id, nanos);
             }
             if (turnedAway.remove(id) != null || silent) {
-                return new Delivery(id, bind + "." + ++repeats);
+                return new Delivery(id, session + "." + ++repeats);
             }
+            return new Delivery(id, session);
         }
-        return new Delivery(id, bind);
     }
 
     /** The SMSC was told that the message is ours now. */

@@ -16,14 +16,21 @@ final class IncomingText {
     static final Content.Unsupported TOO_LONG = new Content.Unsupported("too long");
 
     private enum Alphabet {
-        GSM7, LATIN1, CYRILLIC, HEBREW, JAPANESE, KOREAN, UTF16, OCTETS, COMPRESSED
+        DEFAULT, GSM7, LATIN1, CYRILLIC, HEBREW, JAPANESE, KOREAN, UTF16, OCTETS, COMPRESSED
     }
 
-    private IncomingText() {
+    private final SmppSettings.Writing writing;
+
+    /**
+     * @param writing
+     *            of the route that it came by
+     */
+    IncomingText(SmppSettings.Writing writing) {
+        this.writing = writing;
     }
 
     /** The words, one part of them, or what kind of unreadable thing it is. */
-    static Content of(ShortMessage message) {
+    Content of(ShortMessage message) {
         int from = 0;
         Optional<Concatenation> concatenation = message.sar();
         if (message.hasUserDataHeader()) {
@@ -53,6 +60,7 @@ final class IncomingText {
 
     private static Alphabet alphabet(int dataCoding) {
         return switch (dataCoding) {
+        case 0x00 -> Alphabet.DEFAULT;
         case 0x01, 0x03 -> Alphabet.LATIN1;
         case 0x02, 0x04, 0x09 -> Alphabet.OCTETS;
         case 0x05, 0x0a, 0x0d -> Alphabet.JAPANESE;
@@ -86,9 +94,14 @@ final class IncomingText {
         };
     }
 
-    private static Optional<String> decode(byte[] octets, int from, Alphabet alphabet) {
+    private Optional<String> decode(byte[] octets, int from, Alphabet alphabet) {
         return switch (alphabet) {
-        case GSM7 -> Optional.of(Gsm7.decode(octets, from, octets.length));
+        case DEFAULT -> Optional.of(writing.packed()
+                ? PackedSeptets.decode(octets, from)
+                : writing.alphabet().decode(octets, from));
+        case GSM7 -> Optional.of(writing.packed()
+                ? PackedSeptets.decode(octets, from)
+                : Gsm7.decode(octets, from, octets.length));
         case LATIN1 -> Optional.of(charset(octets, from, StandardCharsets.ISO_8859_1));
         case CYRILLIC -> Optional.of(charset(octets, from, Charset.forName("ISO-8859-5")));
         case HEBREW -> Optional.of(charset(octets, from, Charset.forName("ISO-8859-8")));

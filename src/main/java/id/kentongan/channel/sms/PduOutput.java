@@ -79,16 +79,18 @@ final class PduOutput extends OutputStream {
         }
     }
 
-    /** Waits until all has left, the socket is closed or the time is over. */
-    void drain(long nanos) {
+    /** Waits until all has left, the socket is closed or the time is over; true when nothing is left to write. */
+    boolean drain(long nanos) {
         lock.lock();
         try {
             long left = nanos;
             while ((length > 0 || !idle) && !closed && left > 0) {
                 left = drained.awaitNanos(left);
             }
+            return idle || closed;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         } finally {
             lock.unlock();
         }

@@ -6,49 +6,63 @@ import id.kentongan.channel.SendResult;
 import id.kentongan.message.Inbox;
 import id.kentongan.message.Medium;
 import id.kentongan.message.Outbound;
-import java.io.IOException;
+import id.kentongan.message.PhoneNumber;
+import id.kentongan.message.Receipts;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jsmpp.bean.BindType;
 
-/** A transceiver to one SMSC over SMPP 3.4, bound again whenever the bind is lost. */
+/** A route to one SMSC over SMPP 3.4, by one or several binds. */
 public final class SmppLink implements Link {
-    private static final Logger LOG = LoggerFactory.getLogger(SmppLink.class);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
-    private static final long WATCH_MILLIS = 50;
-    private static final int ALREADY_BOUND = 0x05;
-    private static final int INVALID_PASSWORD = 0x0e;
-    private static final int INVALID_SYSTEM_ID = 0x0f;
     private static final SecureRandom RANDOM = new SecureRandom();
     private final SmppSettings settings;
     private final Inbox inbox;
+    private final Receipts receipts;
     private final Counters counters;
     private final InstantSource clock;
-    private final ScheduledExecutorService worker;
+    private final Rate rate;
+    private final DeliveryIdentity identity;
+    private final AtomicInteger reference = new AtomicInteger(RANDOM.nextInt());
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final RebindPauses pauses;
-    private volatile Optional<Bind> bound = Optional.empty();
-    private volatile String state = "new";
+    private final List<KeptBind> binds = new ArrayList<>();
+    private final List<KeptBind> senders;
     private volatile boolean closing;
 
-    public SmppLink(SmppSettings settings, Inbox inbox, Counters counters, InstantSource clock) {
+    public SmppLink(SmppSettings settings, Inbox inbox, Receipts receipts, Counters counters, InstantSource clock) {
         this.settings = settings;
         this.inbox = inbox;
+        this.receipts = receipts;
         this.counters = counters;
         this.clock = clock;
-        this.pauses = new RebindPauses(settings.times());
-        this.worker = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name(settings.name() + " link").daemon().factory());
+        this.identity = new DeliveryIdentity(newSession());
+        this.rate = new Rate(settings.binding().rate(), System.nanoTime());
+        for (int i = 1; i <= settings.binding().sessions(); i++) {
+            switch (settings.binding().mode()) {
+            case TRANSCEIVER -> add(BindType.BIND_TRX);
+            case RECEIVER_AND_TRANSMITTER -> {
+                add(BindType.BIND_TX);
+                add(BindType.BIND_RX);
+            }
+            }
+        }
+        senders = binds.stream().filter(KeptBind::sends).toList();
+    }
+
+    private void add(BindType type) {
+        String thread = settings.name() + " link" + (binds.isEmpty() ? "" : " " + (binds.size() + 1));
+        var end = new End();
+        var kept = new KeptBind(end, type, thread);
+        end.kept = Optional.of(kept);
+        binds.add(kept);
     }
 
     @Override
@@ -63,34 +77,68 @@ public final class SmppLink implements Link {
 
     @Override
     public int window() {
-        return settings.window();
+        return settings.binding().window() * senders.size();
     }
 
     @Override
     public boolean ready() {
-        Optional<Bind> bind = bound;
-        return !closing && bind.isPresent() && bind.get().submissions().hasRoom();
+        if (closing || rate.heldFor(System.nanoTime()) > 0) {
+            return false;
+        }
+        for (KeptBind sender : senders) {
+            if (sender.now().isPresent() && sender.now().get().submissions().hasRoom()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean up() {
+        return !closing && senders.stream().anyMatch(sender -> sender.now().isPresent());
+    }
+
+    @Override
+    public int serves(PhoneNumber number) {
+        int longest = settings.serves().isEmpty() ? 0 : -1;
+        for (String prefix : settings.serves()) {
+            if (prefix.length() > longest && number.digits().startsWith(prefix)) {
+                longest = prefix.length();
+            }
+        }
+        return longest;
     }
 
     @Override
     public String state() {
-        return state;
+        List<String> states = binds.stream().map(KeptBind::state).toList();
+        List<String> others = states.stream().filter(state -> !state.equals("bound")).toList();
+        long bound = states.size() - others.size();
+        return others.isEmpty() || bound == 0
+                ? states.getFirst()
+                : bound + " of " + states.size() + " bound, " + others.getFirst();
     }
 
     @Override
     public void start() {
-        state = "connecting";
-        worker.execute(this::bind);
-        worker.scheduleWithFixedDelay(this::watch, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        // The others follow when it is bound: what is refused is refused once.
+        binds.getFirst().start();
     }
 
     @Override
     public CompletableFuture<SendResult> send(Outbound message) {
-        Optional<Bind> bind = bound;
-        if (bind.isEmpty() || closing) {
-            return CompletableFuture.completedFuture(new SendResult.Later("not bound", Duration.ofSeconds(1)));
+        Optional<Submissions> least = Optional.empty();
+        if (!closing) {
+            for (KeptBind sender : senders) {
+                Optional<Submissions> its = sender.now().map(Bind::submissions);
+                if (its.isPresent() && (least.isEmpty() || its.get().messages() < least.get().messages())) {
+                    least = its;
+                }
+            }
         }
-        return bind.get().submissions().send(message);
+        return least.isPresent()
+                ? least.get().send(message)
+                : CompletableFuture.completedFuture(new SendResult.Later("not bound", Duration.ofSeconds(1)));
     }
 
     @Override
@@ -104,115 +152,111 @@ public final class SmppLink implements Link {
         }
     }
 
-    private void after(Runnable task, long nanos) {
-        if (!worker.isShutdown()) {
-            worker.schedule(task, nanos, TimeUnit.NANOSECONDS);
-        }
-    }
-
-    private void bind() {
-        if (closing) {
-            return;
-        }
-        try {
-            Bind bind = Bind.open(settings, parts(), this::lost);
-            bound = Optional.of(bind);
-            if (closing) {
-                leave();
-                return;
-            }
-            state = "bound";
-            pauses.bound(System.nanoTime());
-            LOG.info("{} is bound", settings);
-            counters.increment("kentongan_sms_binds_total", "link", settings.name(), "result", "bound");
-            tellReady();
-        } catch (Bind.RefusedException e) {
-            state = "refused: " + switch (e.status) {
-            case ALREADY_BOUND -> "already bound";
-            case INVALID_PASSWORD -> "invalid password";
-            case INVALID_SYSTEM_ID -> "invalid system id";
-            // The rest of the table says nothing to an operator of ours.
-            default -> "status 0x" + Integer.toHexString(e.status);
-            };
-            LOG.warn("{} is {}", settings, state);
-            counters.increment("kentongan_sms_binds_total", "link", settings.name(), "result", "refused");
-            bindAgain(e.status == INVALID_PASSWORD || e.status == INVALID_SYSTEM_ID
-                    ? pauses.longest()
-                    : pauses.next(System.nanoTime()));
-        } catch (IOException e) {
-            state = "reconnecting";
-            LOG.warn("{} cannot be reached: {}", settings, e.getMessage());
-            counters.increment("kentongan_sms_binds_total", "link", settings.name(), "result", "unreachable");
-            bindAgain(pauses.next(System.nanoTime()));
-        }
-    }
-
-    private Bind.Parts parts() {
-        String bind = settings.name() + "-" + Long.toString(RANDOM.nextLong() >>> 1, 36);
-        return new Bind.Parts() {
-            @Override
-            public Deliveries deliveries(PduOutput output) {
-                var identity = new DeliveryIdentity(bind);
-                return new Deliveries(settings.name(), inbox, counters, clock, output, identity);
-            }
-
-            @Override
-            public Submissions submissions(PduOutput output, Bind.Session session) {
-                return new Submissions(bind, settings, output, session::nextSequence, SmppLink.this::after,
-                        SmppLink.this::tellReady, counters);
-            }
-        };
-    }
-
-    /** Told by whichever thread sees the end first; the link's own closes, as jSMPP's threads must not. */
-    private void lost() {
-        after(closing ? this::leave : this::bindAfterLoss, 0);
-    }
-
-    private void bindAfterLoss() {
-        if (closing) {
-            leave();
-            return;
-        }
-        state = "reconnecting";
-        LOG.warn("{} has lost its bind", settings);
-        counters.increment("kentongan_sms_lost_binds_total", "link", settings.name());
-        leave();
-        bindAgain(pauses.next(System.nanoTime()));
-    }
-
-    private void leave() {
-        Optional<Bind> bind = bound;
-        bound = Optional.empty();
-        bind.ifPresent(Bind::close);
-    }
-
-    private void bindAgain(Duration pause) {
-        if (!closing) {
-            worker.schedule(this::bind, pause.toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void watch() {
-        bound.ifPresent(bind -> bind.watch(System.nanoTime()));
-    }
-
     @Override
     public void close() {
         if (closing) {
             return;
         }
-        Optional<Bind> bind = bound;
-        bind.ifPresent(Bind::stop);
         closing = true;
-        state = "closing";
+        binds.forEach(KeptBind::stop);
         long end = System.nanoTime() + CLOSE_WITHIN.toNanos();
-        while (bind.isPresent() && !bind.get().quiet() && System.nanoTime() - end < 0) {
+        while (!binds.stream().allMatch(KeptBind::quiet) && System.nanoTime() - end < 0) {
             LockSupport.parkNanos(1_000_000);
         }
-        bind.ifPresent(Bind::unbind);
-        leave();
-        worker.shutdownNow();
-        state = "closed";
+        // Each waits for its unbind_resp.
+        List<Thread> leaving = binds.stream().map(bind -> Thread.ofPlatform().start(bind::close)).toList();
+        for (Thread thread : leaving) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private String newSession() {
+        return settings.name() + "-" + Long.toString(RANDOM.nextLong() >>> 1, 36);
+    }
+
+    /** This link as one of its binds sees it. */
+    private final class End implements KeptBind.Owner, Deliveries.Intake, Submissions.Outlet, Bind.Parts {
+        private Optional<KeptBind> kept = Optional.empty();
+
+        @Override
+        public SmppSettings settings() {
+            return settings;
+        }
+
+        @Override
+        public Inbox inbox() {
+            return inbox;
+        }
+
+        @Override
+        public Receipts receipts() {
+            return receipts;
+        }
+
+        @Override
+        public Counters counters() {
+            return counters;
+        }
+
+        @Override
+        public InstantSource clock() {
+            return clock;
+        }
+
+        @Override
+        public DeliveryIdentity identity() {
+            return identity;
+        }
+
+        @Override
+        public Rate rate() {
+            return rate;
+        }
+
+        @Override
+        public int nextReference() {
+            return reference.incrementAndGet();
+        }
+
+        @Override
+        public Bind.Parts parts() {
+            return this;
+        }
+
+        @Override
+        public Deliveries deliveries(PduOutput output) {
+            return new Deliveries(this, output);
+        }
+
+        @Override
+        public Submissions submissions(PduOutput output, Bind.Session session) {
+            return new Submissions(this, output, session::nextSequence,
+                    settings.binding().single() ? identity.session() : "");
+        }
+
+        @Override
+        public void bound() {
+            binds.forEach(KeptBind::start);
+            tellReady();
+        }
+
+        @Override
+        public void lost() {
+            identity.renew(newSession());
+        }
+
+        @Override
+        public void after(Runnable task, long nanos) {
+            kept.ifPresent(bind -> bind.after(task, nanos));
+        }
+
+        @Override
+        public void room() {
+            tellReady();
+        }
     }
 }

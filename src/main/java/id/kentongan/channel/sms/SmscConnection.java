@@ -15,23 +15,38 @@ import org.jsmpp.session.connection.Connection;
  * the link.
  */
 final class SmscConnection implements Connection {
+    private final Socket wire;
     private final Socket socket;
     private final InputStream input;
     private final PduOutput output;
 
-    private SmscConnection(Socket socket, String name) throws IOException {
+    /**
+     * @param wire
+     *            the TCP connection
+     * @param socket
+     *            the same, or TLS over it
+     */
+    private SmscConnection(Socket wire, Socket socket, String name) throws IOException {
+        this.wire = wire;
         this.socket = socket;
         this.input = socket.getInputStream();
         this.output = new PduOutput(socket.getOutputStream(), name + " writer");
     }
 
-    static SmscConnection open(String host, int port, Duration timeout, String name) throws IOException {
+    static SmscConnection open(SmppSettings.Smsc smsc, Duration timeout, String name) throws IOException {
         var socket = new Socket();
         try {
+            int millis = Math.toIntExact(timeout.toMillis());
             socket.setTcpNoDelay(true);
             socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
-            socket.connect(new InetSocketAddress(host, port), Math.toIntExact(timeout.toMillis()));
-            return new SmscConnection(socket, name);
+            socket.connect(new InetSocketAddress(smsc.host(), smsc.port()), millis);
+            if (smsc.tls().isEmpty()) {
+                return new SmscConnection(socket, socket, name);
+            }
+            socket.setSoTimeout(millis);
+            Socket secure = smsc.tls().get().over(socket, smsc.host(), smsc.port());
+            socket.setSoTimeout(0);
+            return new SmscConnection(socket, secure, name);
         } catch (IOException e) {
             socket.close();
             throw e;
@@ -56,8 +71,12 @@ final class SmscConnection implements Connection {
     /** Lets what was said last leave, then closes. */
     @Override
     public void close() throws IOException {
-        output.drain(Duration.ofMillis(200).toNanos());
+        boolean left = output.drain(Duration.ofMillis(200).toNanos());
         output.close();
+        if (!left) {
+            // TLS would wait for the writer to end its record, and the writer for a peer that reads no more.
+            wire.close();
+        }
         socket.close();
     }
 

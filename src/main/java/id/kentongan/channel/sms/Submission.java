@@ -22,7 +22,9 @@ final class Submission {
     final PhoneNumber to;
     final SmsSegments text;
     final int reference;
-    private final String bind;
+    final String validity;
+    final boolean receipt;
+    private final String session;
     final CompletableFuture<SendResult> result = new CompletableFuture<>();
     private final Deque<Integer> toWrite = new ArrayDeque<>();
     private final List<Integer> again = new ArrayList<>();
@@ -33,11 +35,23 @@ final class Submission {
     private int accepted;
     private int tries;
 
-    Submission(PhoneNumber to, SmsSegments text, int reference, String bind) {
+    /**
+     * @param reference
+     *            that its segments have in common
+     * @param validity
+     *            as it stands in the PDU
+     * @param receipt
+     *            whether one is asked for, of each segment
+     * @param session
+     *            as in {@link SendResult.Accepted}
+     */
+    Submission(PhoneNumber to, SmsSegments text, int reference, String validity, boolean receipt, String session) {
         this.to = to;
         this.text = text;
         this.reference = reference;
-        this.bind = bind;
+        this.validity = validity;
+        this.receipt = receipt;
+        this.session = session;
         for (int i = 0; i < text.count(); i++) {
             toWrite.add(i);
         }
@@ -45,6 +59,11 @@ final class Submission {
 
     boolean hasMoreToWrite() {
         return !toWrite.isEmpty();
+    }
+
+    /** Whether a part of it is taken already. */
+    boolean begun() {
+        return accepted > 0;
     }
 
     /** The index of the segment to be written now. */
@@ -56,7 +75,7 @@ final class Submission {
     void accepted(int segment, String id) {
         unanswered--;
         accepted++;
-        ids.put(segment, id);
+        ids.put(segment, ProviderId.normal(id));
     }
 
     void notAccepted(int segment, SendResult answer) {
@@ -93,7 +112,7 @@ final class Submission {
             again.clear();
         }
         return toWrite.isEmpty()
-                ? Optional.of(new SendResult.Accepted(List.copyOf(ids.values()), bind))
+                ? Optional.of(new SendResult.Accepted(List.copyOf(ids.values()), session))
                 : Optional.empty();
     }
 

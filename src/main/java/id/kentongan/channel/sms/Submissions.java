@@ -5,6 +5,7 @@ import id.kentongan.channel.SendResult;
 import id.kentongan.message.Failure;
 import id.kentongan.message.Outbound;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,15 +21,13 @@ import java.util.function.IntSupplier;
  * bounded queue; the whole link pauses when the SMSC asks for it.
  */
 final class Submissions {
-    /** The concatenation header counts to 255. */
-    private static final int MOST_SEGMENTS = 255;
-    private final String bind;
+    private static final Duration ENDLESS = Duration.ofDays(365);
+    private static final Duration ONE_TRY = Duration.ofMinutes(1);
+    private final Outlet outlet;
     private final SmppSettings settings;
     private final PduOutput output;
     private final IntSupplier sequence;
-    private final Timer timer;
-    private final Runnable room;
-    private final Counters counters;
+    private final String session;
     private final SubmitSm pdu;
     private final Rate rate;
     private final int mostMessages;
@@ -36,48 +35,61 @@ final class Submissions {
     private final Deque<Submission> queue = new ArrayDeque<>();
     private final SequencedMap<Integer, Unanswered> unanswered = new LinkedHashMap<>();
     private final List<Runnable> outcomes = new ArrayList<>();
-    private int messages;
-    private int reference = (int) (System.nanoTime() >>> 10);
-    private long heldUntil = System.nanoTime();
+    private volatile int messages;
     private boolean woken;
     private boolean full;
-    private boolean ended;
+    private volatile boolean ended;
 
-    /** Runs something after so many nanoseconds, or never where the link is closed. */
-    @FunctionalInterface
-    interface Timer {
+    /** What the binds of one link have in common. */
+    interface Outlet {
+        SmppSettings settings();
+
+        Counters counters();
+
+        InstantSource clock();
+
+        Rate rate();
+
+        /** The next reference that joins segments; no two messages that are under way have the same. */
+        int nextReference();
+
+        /** Runs something after so many nanoseconds, or never where the link is closed. */
         void after(Runnable task, long nanos);
+
+        /** Told when a message can be taken again; quick. */
+        void room();
     }
 
     private record Unanswered(Submission message, int segment, long since) {
     }
 
     /**
-     * @param bind
-     *            its id, as in the deliveries that come by it
-     * @param room
-     *            told when a message can be taken again; quick
+     * @param session
+     *            the one of the deliveries that come by the same connection, "" where they come by several
      */
-    Submissions(String bind, SmppSettings settings, PduOutput output, IntSupplier sequence, Timer timer,
-            Runnable room, Counters counters) {
-        this.bind = bind;
-        this.settings = settings;
+    Submissions(Outlet outlet, PduOutput output, IntSupplier sequence, String session) {
+        this.outlet = outlet;
+        this.settings = outlet.settings();
         this.output = output;
         this.sequence = sequence;
-        this.timer = timer;
-        this.room = room;
-        this.counters = counters;
-        this.pdu = new SubmitSm(settings.number(), settings.validity());
-        this.rate = new Rate(settings.rate(), System.nanoTime());
-        this.mostMessages = Math.max(settings.window() * 4, 100);
+        this.session = session;
+        this.pdu = new SubmitSm(settings);
+        this.rate = outlet.rate();
+        this.mostMessages = Math.max(settings.binding().window() * 4, 100);
     }
 
     CompletableFuture<SendResult> send(Outbound message) {
-        SmsSegments text = SmsSegments.of(message.plainText());
-        if (message.plainText().isEmpty() || text.count() > MOST_SEGMENTS) {
+        SmsSegments text = SmsSegments.of(message.plainText(), settings.writing());
+        if (message.plainText().isEmpty() || text.tooLong()) {
             return now(new SendResult.Refused(Failure.CONTENT,
-                    text.count() > MOST_SEGMENTS ? "too long for an SMS" : "empty text"));
+                    text.tooLong() ? "too long for an SMS" : "empty text"));
         }
+        Duration left = Duration.between(outlet.clock().instant(), message.term().worth());
+        if (left.isNegative() || left.isZero()) {
+            return now(new SendResult.Refused(Failure.EXPIRED, "not worth sending any more"));
+        }
+        var submission = new Submission(message.to(), text, text.count() > 1 ? outlet.nextReference() : 0,
+                validity(left), settings.sending().receipts().asks(message.lane()), session);
         lock.lock();
         try {
             if (ended) {
@@ -86,8 +98,8 @@ final class Submissions {
             if (messages >= mostMessages) {
                 return now(new SendResult.Later("queue full", Duration.ofMillis(100)));
             }
-            var submission = new Submission(message.to(), text, text.count() > 1 ? ++reference : 0, bind);
-            full |= ++messages >= settings.window();
+            messages = messages + 1;
+            full |= messages >= settings.binding().window();
             queue.addLast(submission);
             pump();
             return submission.result;
@@ -96,27 +108,24 @@ final class Submissions {
         }
     }
 
+    /** The shorter of what is set and what the message is worth, but enough for one try. */
+    private String validity(Duration left) {
+        Duration set = settings.sending().validity();
+        boolean worthLess = left.compareTo(set.isZero() ? ENDLESS : set) < 0;
+        return SubmitSm.relative(!worthLess ? set : left.compareTo(ONE_TRY) < 0 ? ONE_TRY : left);
+    }
+
     private static CompletableFuture<SendResult> now(SendResult result) {
         return CompletableFuture.completedFuture(result);
     }
 
     /** Messages that have no outcome yet. */
     int messages() {
-        lock.lock();
-        try {
-            return messages;
-        } finally {
-            lock.unlock();
-        }
+        return messages;
     }
 
     boolean hasRoom() {
-        lock.lock();
-        try {
-            return !ended && messages < settings.window() && heldUntil - System.nanoTime() <= 0;
-        } finally {
-            lock.unlock();
-        }
+        return !ended && messages < settings.binding().window();
     }
 
     /** A submit_sm_resp or generic_nack; false where nothing (or nothing any more) waits for it. */
@@ -125,16 +134,14 @@ final class Submissions {
         try {
             Unanswered segment = unanswered.remove(sequenceNumber);
             if (segment == null) {
+                // Late, doubled, or for nothing that we asked.
+                outlet.counters().increment("kentongan_sms_stray_answers_total", "link", settings.name());
                 return false;
             }
             if (status == SubmitStatus.OK) {
                 segment.message.accepted(segment.segment, id);
             } else {
-                SendResult answer = SubmitStatus.of(status);
-                if (answer instanceof SendResult.Later later) {
-                    hold(later.pause().toNanos());
-                }
-                segment.message.notAccepted(segment.segment, answer);
+                refused(segment, status, SubmitStatus.of(status));
             }
             settle(segment.message);
             pump();
@@ -143,6 +150,21 @@ final class Submissions {
         }
         tell();
         return true;
+    }
+
+    private void refused(Unanswered segment, int status, SubmitStatus meaning) {
+        outlet.counters().increment("kentongan_sms_refusals_total", "link", settings.name(), "status",
+                meaning.name());
+        long pause = meaning.pause().toNanos();
+        if (meaning.action() == SubmitStatus.Action.WAIT) {
+            rate.refused(System.nanoTime(), pause);
+            wakeIn(pause);
+        } else if (meaning.action() == SubmitStatus.Action.RETRY && segment.message.begun()) {
+            // The courier cannot wait with the rest of it, so the route does.
+            rate.hold(System.nanoTime(), pause);
+            wakeIn(pause);
+        }
+        segment.message.notAccepted(segment.segment, meaning.result(status));
     }
 
     /** Gives up the segments whose answer is overdue. */
@@ -181,9 +203,9 @@ final class Submissions {
 
     /** Writes what window, rate and pauses permit. */
     private void pump() {
-        while (!ended && !queue.isEmpty() && unanswered.size() < settings.window()) {
+        while (!ended && !queue.isEmpty() && unanswered.size() < settings.binding().window()) {
             long nanos = System.nanoTime();
-            long wait = Math.max(heldUntil - nanos, rate.take(nanos));
+            long wait = rate.take(nanos);
             if (wait > 0) {
                 wakeIn(wait);
                 return;
@@ -199,15 +221,10 @@ final class Submissions {
         }
     }
 
-    private void hold(long pause) {
-        heldUntil = Math.max(heldUntil, System.nanoTime() + pause);
-        wakeIn(pause);
-    }
-
     private void wakeIn(long nanos) {
         if (!woken) {
             woken = true;
-            timer.after(this::wake, nanos);
+            outlet.after(this::wake, nanos);
         }
     }
 
@@ -216,10 +233,14 @@ final class Submissions {
         try {
             woken = false;
             pump();
+            long held = rate.heldFor(System.nanoTime());
+            if (held > 0) {
+                wakeIn(held);
+            }
         } finally {
             lock.unlock();
         }
-        room.run();
+        outlet.room();
     }
 
     private void settle(Submission message) {
@@ -236,9 +257,9 @@ final class Submissions {
     }
 
     private void outcome(Submission message, SendResult result) {
-        messages--;
+        messages = messages - 1;
         outcomes.add(() -> {
-            counters.increment("kentongan_sms_sent_total", "link", settings.name(), "result", switch (result) {
+            outlet.counters().increment("kentongan_sms_sent_total", "link", settings.name(), "result", switch (result) {
             case SendResult.Accepted _ -> "accepted";
             case SendResult.Later _ -> "later";
             case SendResult.Refused _ -> "refused";
@@ -259,14 +280,14 @@ final class Submissions {
             }
             told = List.copyOf(outcomes);
             outcomes.clear();
-            roomAgain = full && messages < settings.window();
+            roomAgain = full && messages < settings.binding().window();
             full &= !roomAgain;
         } finally {
             lock.unlock();
         }
         told.forEach(Runnable::run);
         if (roomAgain) {
-            room.run();
+            outlet.room();
         }
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.kentongan.message.Delivery;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DeliveryIdentityTest {
@@ -63,6 +62,7 @@ class DeliveryIdentityTest {
     }
 
     private static ShortMessage message(String from, String text) {
-        return new ShortMessage(1, from, "1234", 0, 0, text.getBytes(StandardCharsets.US_ASCII), Optional.empty());
+        return new ShortMessage(1, from, "1234", 0, 0, text.getBytes(StandardCharsets.US_ASCII),
+                ShortMessage.Parameters.NONE);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IncomingTextTest {
     private static final int UDHI = 0x40;
+    private static final IncomingText TEXTS = new IncomingText(SmppSettings.Writing.USUAL);
 
     @ParameterizedTest
     @CsvSource({
@@ -58,8 +60,8 @@ class IncomingTextTest {
         assertEquals(eight.reference(), part("050003 2a 0301 42").reference());
         assertNotEquals(eight.reference(), part("050003 2b 0302 41").reference());
         Optional<Concatenation> sar = Concatenation.of(Concatenation.Kind.TLV, 42, 3, 2);
-        Content.Part tlv = assertInstanceOf(Content.Part.class, IncomingText
-                .of(new ShortMessage(1, "6281234567890", "1234", 0, 0, new byte[]{'A'}, sar)));
+        Content.Part tlv = assertInstanceOf(Content.Part.class, TEXTS.of(new ShortMessage(1, "6281234567890", "1234", 0, 0, new byte[]{'A'},
+                new ShortMessage.Parameters(sar, Optional.empty(), OptionalInt.empty()))));
         assertNotEquals(eight.reference(), tlv.reference());
     }
 
@@ -91,15 +93,14 @@ class IncomingTextTest {
     void what_no_phone_can_have_written_is_too_long() {
         byte[] octets = new byte[60_000];
         Arrays.fill(octets, (byte) 'a');
-        assertEquals(new Content.Unsupported("too long"), IncomingText
-                .of(new ShortMessage(1, "6281234567890", "1234", 0, 0, octets, Optional.empty())));
+        assertEquals(new Content.Unsupported("too long"), TEXTS.of(new ShortMessage(1, "6281234567890", "1234", 0, 0, octets, ShortMessage.Parameters.NONE)));
     }
 
     @Property(tries = 5000)
     void anything_is_read_somehow(@ForAll @Size(max = 200) byte[] octets, @ForAll @IntRange(max = 255) int coding,
             @ForAll @IntRange(max = 255) int esmClass) {
-        Content content = IncomingText.of(
-                new ShortMessage(1, "6281234567890", "1234", esmClass, coding, octets, Optional.empty()));
+        Content content = TEXTS.of(
+                new ShortMessage(1, "6281234567890", "1234", esmClass, coding, octets, ShortMessage.Parameters.NONE));
         if (content instanceof Content.Text text) {
             assertEquals(-1, text.text().indexOf('\0'));
             // Storable: survives UTF-8.
@@ -115,7 +116,7 @@ class IncomingTextTest {
         for (boolean deliver : new boolean[]{true, false}) {
             try {
                 var frame = new Frame(pdu, 0, pdu.length);
-                IncomingText.of(deliver ? ShortMessage.ofDeliverSm(frame) : ShortMessage.ofDataSm(frame));
+                TEXTS.of(deliver ? ShortMessage.ofDeliverSm(frame) : ShortMessage.ofDataSm(frame));
             } catch (ShortMessage.TruncatedException e) {
                 assertEquals("the PDU ends before its fields do", e.getMessage());
             }
@@ -127,7 +128,7 @@ class IncomingTextTest {
     }
 
     private static Content read(int coding, int esmClass, String octets) {
-        return IncomingText.of(new ShortMessage(1, "6281234567890", "1234", esmClass, coding,
-                HexFormat.of().parseHex(octets.replace(" ", "")), Optional.empty()));
+        return TEXTS.of(new ShortMessage(1, "6281234567890", "1234", esmClass, coding,
+                HexFormat.of().parseHex(octets.replace(" ", "")), ShortMessage.Parameters.NONE));
     }
 }

@@ -2,15 +2,18 @@ package id.kentongan.channel.sms;
 
 import static org.awaitility.Awaitility.await;
 
+import id.kentongan.channel.HeldInbox;
+import id.kentongan.channel.HeldReceipts;
 import id.kentongan.channel.SendResult;
 import id.kentongan.demo.LocalSmsc;
-import id.kentongan.message.Content;
-import id.kentongan.message.Inbound;
+import id.kentongan.message.Inbox;
 import id.kentongan.message.Lane;
 import id.kentongan.message.Medium;
 import id.kentongan.message.MessageId;
 import id.kentongan.message.Outbound;
 import id.kentongan.message.PhoneNumber;
+import id.kentongan.message.Template;
+import id.kentongan.message.Term;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /** A local SMSC, a link to it, an inbox behind the link. */
 final class SmsBench implements AutoCloseable {
@@ -34,9 +38,11 @@ final class SmsBench implements AutoCloseable {
     static final SmppSettings.Times TIMES = new SmppSettings.Times(Duration.ofSeconds(30), Duration.ofSeconds(10),
             Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMillis(100), Duration.ofMillis(400));
     final LocalSmsc smsc;
-    final HeldInbox inbox = new HeldInbox();
+    final HeldInbox inbox;
     final Map<String, Long> counted = new ConcurrentHashMap<>();
     final List<LocalSmsc.Received> received = new CopyOnWriteArrayList<>();
+    final HeldReceipts receipts = new HeldReceipts();
+    final SmppSettings settings;
     final SmppLink link;
     private final AtomicLong entry = new AtomicLong();
 
@@ -49,13 +55,27 @@ final class SmsBench implements AutoCloseable {
     }
 
     SmsBench(LocalSmsc smsc, SmppSettings.Times times, int window) {
+        this(smsc, settings -> settings.with(times)
+                .with(new SmppSettings.Binding(SmppSettings.Mode.TRANSCEIVER, 1, window, 0)));
+    }
+
+    /** With other settings than the usual ones, on which it is bound in no time. */
+    SmsBench(UnaryOperator<SmppSettings> other) throws IOException {
+        this(LocalSmsc.start(0), settings -> other.apply(settings.with(TIMES)));
+    }
+
+    SmsBench(LocalSmsc smsc, UnaryOperator<SmppSettings> other) {
+        this(smsc, other, new HeldInbox());
+    }
+
+    /** With an inbox of the test's own; {@link #inbox} stays empty. */
+    SmsBench(LocalSmsc smsc, UnaryOperator<SmppSettings> other, Inbox taking) {
         this.smsc = smsc;
+        this.inbox = taking instanceof HeldInbox held ? held : new HeldInbox();
         smsc.onMessage(received::add);
-        SmppSettings settings = SmppSettings
-                .of("operator-a", "127.0.0.1", smsc.port(), "desa", "rahasia", SHORT_CODE).withTimes(times)
-                .withWindow(window);
-        link = new SmppLink(settings, inbox, (name, labels) -> counted.merge(name + List.of(labels), 1L, Long::sum),
-                InstantSource.system());
+        settings = other.apply(SmppSettings.of("operator-a", "127.0.0.1", smsc.port(), "desa", "rahasia", SHORT_CODE));
+        link = new SmppLink(settings, taking, receipts,
+                (name, labels) -> counted.merge(name + List.of(labels), 1L, Long::sum), InstantSource.system());
     }
 
     SmsBench bound() {
@@ -65,8 +85,16 @@ final class SmsBench implements AutoCloseable {
     }
 
     CompletableFuture<SendResult> send(PhoneNumber to, String text) {
-        return link.send(new Outbound(new MessageId(1, entry.incrementAndGet(), 0), Lane.CONVERSATION, Medium.SMS,
-                link.name(), to, text, List.of(), Instant.EPOCH));
+        return send(Lane.CONVERSATION, to, text);
+    }
+
+    CompletableFuture<SendResult> send(Lane lane, PhoneNumber to, String text) {
+        return send(lane, to, text, Term.OPEN);
+    }
+
+    CompletableFuture<SendResult> send(Lane lane, PhoneNumber to, String text, Term term) {
+        return link.send(new Outbound(new MessageId(1, entry.incrementAndGet(), 0), lane, Medium.SMS, link.name(), to,
+                text, List.of(), Template.NONE, term, Instant.EPOCH));
     }
 
     SendResult outcome(PhoneNumber to, String text)
@@ -76,9 +104,7 @@ final class SmsBench implements AutoCloseable {
 
     /** The texts that reached the inbox. */
     List<String> texts() {
-        return inbox.offered.stream().map(Inbound::content).map(content -> content instanceof Content.Text text
-                ? text.text()
-                : content.toString()).toList();
+        return inbox.texts();
     }
 
     /** How often something with this in its name and labels was counted. */

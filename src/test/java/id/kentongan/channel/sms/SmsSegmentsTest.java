@@ -30,6 +30,57 @@ class SmsSegmentsTest {
         assertEquals(segments, text.count());
     }
 
+    /** How much goes into one segment, into each of several, and so how many there are around each border. */
+    @ParameterizedTest
+    @CsvSource({"UDH8,153,67", "UDH16,152,66", "SAR,152,66"})
+    void each_joining_has_its_own_borders(Joining joining, int septets, int units) {
+        var writing = new SmppSettings.Writing(DefaultAlphabet.GSM, false, joining, true);
+        assertEquals(1, SmsSegments.of("a".repeat(160), writing).count());
+        assertEquals(2, SmsSegments.of("a".repeat(161), writing).count());
+        assertEquals(1, SmsSegments.of("ꦲ".repeat(70), writing).count());
+        assertEquals(2, SmsSegments.of("ꦲ".repeat(71), writing).count());
+        for (int n = 2; n <= 255; n++) {
+            assertEquals(n, SmsSegments.of("a".repeat(n * septets), writing).count());
+            assertEquals(n + 1, SmsSegments.of("a".repeat(n * septets + 1), writing).count());
+            assertEquals(n, SmsSegments.of("ꦲ".repeat(n * units), writing).count());
+            assertEquals(n + 1, SmsSegments.of("ꦲ".repeat(n * units + 1), writing).count());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UDH8,153", "UDH16,152", "SAR,152"})
+    void an_escape_over_a_border_moves_to_the_next_segment_as_a_whole(Joining joining, int septets) {
+        var writing = new SmppSettings.Writing(DefaultAlphabet.GSM, false, joining, true);
+        for (int before = septets - 3; before <= septets; before++) {
+            String text = "a".repeat(before) + "€" + "b".repeat(septets - 2);
+            List<String> segments = SmsSegments.of(text, writing).segments();
+            assertEquals(text, String.join("", segments));
+            assertEquals(before + 2 <= septets, segments.getFirst().contains("€"), "after " + before);
+        }
+    }
+
+    @Test
+    void a_payload_is_one_message_however_long() {
+        var writing = new SmppSettings.Writing(DefaultAlphabet.GSM, false, Joining.PAYLOAD, true);
+        assertEquals(1, SmsSegments.of("a".repeat(255 * 153), writing).count());
+        assertFalse(SmsSegments.of("a".repeat(255 * 153), writing).tooLong());
+        assertTrue(SmsSegments.of("a".repeat(255 * 153 + 1), writing).tooLong());
+        assertTrue(SmsSegments.of("ꦲ".repeat(255 * 67 + 1), writing).tooLong());
+    }
+
+    @Test
+    void what_people_see_as_one_sign_is_never_cut() {
+        String family = "👨‍👩‍👧‍👦";
+        assertEquals(List.of("ꦲ".repeat(60), family + "ꦲ".repeat(20)),
+                SmsSegments.of("ꦲ".repeat(60) + family + "ꦲ".repeat(20)).segments());
+        String syllable = "ꦏꦿꦺ";
+        assertEquals(List.of("ꦲ".repeat(65), syllable + "ꦲ".repeat(20)),
+                SmsSegments.of("ꦲ".repeat(65) + syllable + "ꦲ".repeat(20)).segments());
+        // One that is longer than a segment is cut, but not within a pair.
+        String tower = "e" + "\u0301".repeat(100);
+        assertEquals(tower, String.join("", SmsSegments.of(tower).segments()));
+    }
+
     @Test
     void a_sign_of_the_extension_table_counts_twice_and_is_never_cut() {
         assertEquals(1, SmsSegments.of("€".repeat(80)).count());
@@ -76,7 +127,7 @@ class SmsSegmentsTest {
         assertEquals(text, String.join("", cut.segments()));
         for (int i = 0; i < cut.count(); i++) {
             String segment = cut.segments().get(i);
-            byte[] octets = SubmitSm.userData(cut, i, 7);
+            byte[] octets = SubmitSm.userData(cut, DefaultAlphabet.GSM, i, 7);
             int most = cut.coding() == Coding.UCS2 ? 140 : cut.count() == 1 ? 160 : 159;
             assertTrue(octets.length <= most, () -> octets.length + " octets");
             if (cut.coding() == Coding.UCS2 && !segment.isEmpty()) {
