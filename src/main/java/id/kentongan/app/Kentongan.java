@@ -200,6 +200,8 @@ public final class Kentongan implements AutoCloseable {
                     .toLowerCase(java.util.Locale.ROOT)).register(registry);
         }
         Gauge.builder("kentongan_messages_under_way", courier, Courier::underWay).register(registry);
+        links.forEach(link -> Gauge.builder("kentongan_link_up", link, some -> some.up() ? 1 : 0).tag("link", link
+                .name()).register(registry));
         links.forEach(link -> Gauge.builder("kentongan_link_ready", link, some -> some.ready() ? 1 : 0).tag("link", link
                 .name()).register(registry));
     }

@@ -18,6 +18,21 @@ public interface Link extends AutoCloseable {
     /** How many messages may be under way at once. */
     int window();
 
+    /** How many parts a second the provider takes from the whole service; 0 for no limit. */
+    default int rate() {
+        return 0;
+    }
+
+    /** How many parts the message counts as. */
+    default int parts(Outbound message) {
+        return 1;
+    }
+
+    /** Whether the provider will tell what becomes of this message, by the ids that it gives it. */
+    default boolean tracks(Outbound message) {
+        return true;
+    }
+
     /** Whether a message can be sent now. */
     boolean ready();
 
