@@ -207,6 +207,8 @@ public final class Kentongan implements AutoCloseable {
         links.forEach(link -> Gauge.builder("kentongan_link_open", link, some -> courier.open(some.name()).isPresent()
                 ? 1
                 : 0).tag("link", link.name()).register(registry));
+        links.forEach(link -> Gauge.builder("kentongan_link_up", link, some -> some.up() ? 1 : 0).tag("link", link
+                .name()).register(registry));
         links.forEach(link -> Gauge.builder("kentongan_link_ready", link, some -> some.ready() ? 1 : 0).tag("link", link
                 .name()).register(registry));
     }

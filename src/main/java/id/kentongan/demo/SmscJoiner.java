@@ -13,47 +13,52 @@ final class SmscJoiner {
     private static final int USER_DATA_HEADER = 0x40;
     private final Map<String, TreeMap<Integer, String>> open = new HashMap<>();
 
-    /**
-     * What a submit_sm says.
-     *
-     * @param octets
-     *            of the short_message or the message_payload
-     * @param sar
-     *            reference, total and number of the segment by parameters; zeros where they are missing
-     */
-    private record Segment(String from, String to, int esmClass, int registered, int coding, byte[] octets,
-            int[] sar) {
+    /** What a submit_sm says. */
+    private static final class Segment {
+        private String from = "";
+        private String to = "";
+        private int esmClass;
+        private int registered;
+        private int coding;
+        private byte[] octets = {};
+        private int reference;
+        private int total;
+        private int number;
+
         static Segment of(SmscPdu pdu) {
+            var segment = new Segment();
             SmscPdu.Fields fields = pdu.fields();
             fields.text();
             fields.skip(2);
-            String from = fields.text();
+            segment.from = fields.text();
             fields.skip(2);
-            String to = fields.text();
-            int esmClass = fields.octet();
+            segment.to = fields.text();
+            segment.esmClass = fields.octet();
             fields.skip(2);
             fields.text();
             fields.text();
-            int registered = fields.octet();
+            segment.registered = fields.octet();
             fields.skip(1);
-            int coding = fields.octet();
+            segment.coding = fields.octet();
             fields.skip(1);
-            byte[] octets = fields.octets(fields.octet());
-            int[] sar = new int[3];
+            segment.octets = fields.octets(fields.octet());
             while (fields.octets().hasRemaining()) {
-                int tag = fields.octets().getShort();
-                byte[] value = fields.octets(fields.octets().getShort() & 0xffff);
-                switch (tag) {
-                case 0x0424 -> octets = value;
-                case 0x020c -> sar[0] = (value[0] & 0xff) << 8 | value[1] & 0xff;
-                case 0x020e -> sar[1] = value[0] & 0xff;
-                case 0x020f -> sar[2] = value[0] & 0xff;
-                // Nothing else concerns a phone.
-                default -> {
-                }
-                }
+                segment.parameter(fields.octets().getShort(), fields.octets(fields.octets().getShort() & 0xffff));
             }
-            return new Segment(from, to, esmClass, registered, coding, octets, sar);
+            return segment;
+        }
+
+        /** The whole text, or which segment of which text it is (SMPP 3.4, 5.3.2). */
+        private void parameter(int tag, byte[] value) {
+            switch (tag) {
+            case 0x0424 -> octets = value;
+            case 0x020c -> reference = (value[0] & 0xff) << 8 | value[1] & 0xff;
+            case 0x020e -> total = value[0] & 0xff;
+            case 0x020f -> number = value[0] & 0xff;
+            // Nothing else concerns a phone.
+            default -> {
+            }
+            }
         }
 
         String text(int start) {
@@ -72,8 +77,8 @@ final class SmscJoiner {
             String reference = "udh" + Arrays.hashCode(Arrays.copyOfRange(octets, 1, start - 2));
             return part(segment, reference, octets[start - 2] & 0xff, octets[start - 1] & 0xff, start);
         }
-        return segment.sar[1] > 0
-                ? part(segment, "sar" + segment.sar[0], segment.sar[1], segment.sar[2], 0)
+        return segment.total > 0
+                ? part(segment, "sar" + segment.reference, segment.total, segment.number, 0)
                 : Optional.of(new LocalSmsc.Received(segment.from, segment.to, segment.text(0), 1));
     }
 

@@ -110,7 +110,8 @@ class SettingsEnvironmentTest {
         write("redis.txt", "redis://:" + SECRET + "@redis/2\n");
         Settings settings = settings(FILE, Map.of("KENTONGAN_SMS_OPERATOR_A_PASSWORD_FILE", "a.txt",
                 "KENTONGAN_REDIS_FILE", folder.resolve("redis.txt").toString()));
-        assertEquals(List.of("other", "fromfile"), settings.sms().stream().map(link -> link.smsc().password()).toList());
+        assertEquals(List.of("other", "fromfile"),
+                settings.sms().stream().map(link -> link.smsc().password()).toList());
         assertEquals("redis://redis:6379/2", settings.redis().choice().toString());
     }
 

@@ -44,7 +44,8 @@ final class PhonesRig implements AutoCloseable {
     PhonesRig(Path history) throws IOException {
         smsc = LocalSmsc.start(0);
         twilio = LocalTwilio.start(0, ACCOUNT, "rahasia", OURS);
-        sms = new SmppLink(SmppSettings.of("operator-a", "127.0.0.1", smsc.port(), "foo", "bar", "1234"), this::answer, _ -> CompletableFuture.completedFuture(Acceptance.ACCEPTED),
+        sms = new SmppLink(SmppSettings.of("operator-a", "127.0.0.1", smsc.port(), "foo", "bar", "1234"), this::answer,
+                _ -> CompletableFuture.completedFuture(Acceptance.ACCEPTED),
                 (name, labels) -> {}, InstantSource.system());
         whatsApp = new TwilioWhatsApp(
                 TwilioSettings.of("twilio", ACCOUNT, "rahasia", OURS, PUBLIC).withApiUrl(twilio.apiUrl()),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * An SMSC's id of a message. It may stand in the submit_sm_resp in hexadecimal and in the receipt in decimal or the
@@ -13,6 +14,9 @@ import java.util.Locale;
 final class ProviderId {
     /** Longer numbers are no counters. */
     private static final int LONGEST_NUMBER = 32;
+
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]+");
+    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-f]+");
 
     private ProviderId() {
     }
@@ -36,10 +40,10 @@ final class ProviderId {
         var candidates = new LinkedHashSet<String>();
         candidates.add(plain);
         if (plain.length() <= LONGEST_NUMBER) {
-            if (plain.matches("[0-9]+")) {
+            if (DECIMAL.matcher(plain).matches()) {
                 candidates.add(new BigInteger(plain).toString(16));
             }
-            if (plain.matches("[0-9a-f]+")) {
+            if (HEXADECIMAL.matcher(plain).matches()) {
                 candidates.add(new BigInteger(plain, 16).toString());
             }
         }

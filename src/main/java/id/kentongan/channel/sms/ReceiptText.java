@@ -21,6 +21,12 @@ record ReceiptText(Map<Field, String> fields) {
             + "|(?<sub>sub)|(?<dlvrd>dlvrd)|(?<submitdate>submit[ _-]?date)|(?<donedate>done[ _-]?date)"
             + "|(?<stat>stat(?:us|e)?)|(?<err>err(?:or)?)|(?<text>text)) ?[:=]", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
+    private static final Pattern WORD = Pattern.compile("[\"'\\[]*([^\\s,;|]*?)[\"'\\]]*(?:[\\s,;|].*)?",
+            Pattern.DOTALL);
+    private static final Pattern SOME = Pattern.compile("0*[1-9]\\d{0,2}");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
+
     static ReceiptText of(String text) {
         var fields = new EnumMap<Field, String>(Field.class);
         Matcher names = NAMES.matcher(text);
@@ -65,23 +71,23 @@ record ReceiptText(Map<Field, String> fields) {
 
     /** The digits of the date when it was so. */
     Optional<String> done() {
-        return Optional.ofNullable(fields.get(Field.DONE_DATE)).map(date -> date.replaceAll("[^0-9]", ""))
+        return Optional.ofNullable(fields.get(Field.DONE_DATE)).map(date -> NO_DIGITS.matcher(date).replaceAll(""))
                 .filter(digits -> !digits.isEmpty());
     }
 
     /** Whether as many parts were delivered as were submitted, where that is said. */
     boolean allDelivered() {
-        return word(Field.DELIVERED).filter(count -> count.matches("0*[1-9]\\d{0,2}"))
+        return word(Field.DELIVERED).filter(count -> SOME.matcher(count).matches())
                 .filter(count -> number(count) >= word(Field.SUBMITTED).map(ReceiptText::number).orElse(1))
                 .isPresent();
     }
 
     private static int number(String digits) {
-        return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 1;
+        return COUNT.matcher(digits).matches() ? Integer.parseInt(digits) : 1;
     }
 
     private Optional<String> word(Field field) {
-        return Optional.ofNullable(fields.get(field)).map(value -> value.split("[\\s,;|]", 2)[0])
-                .map(word -> word.replaceAll("^[\"'\\[]+|[\"'\\]]+$", "")).filter(word -> !word.isEmpty());
+        return Optional.ofNullable(fields.get(field)).map(WORD::matcher).filter(Matcher::matches)
+                .map(matcher -> matcher.group(1)).filter(word -> !word.isEmpty());
     }
 }

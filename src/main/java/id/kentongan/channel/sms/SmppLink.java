@@ -81,6 +81,21 @@ public final class SmppLink implements Link {
     }
 
     @Override
+    public int rate() {
+        return settings.binding().rate();
+    }
+
+    @Override
+    public int parts(Outbound message) {
+        return SmsSegments.of(message.plainText(), settings.writing()).count();
+    }
+
+    @Override
+    public boolean tracks(Outbound message) {
+        return settings.sending().receipts().asks(message.lane());
+    }
+
+    @Override
     public boolean ready() {
         if (closing || rate.heldFor(System.nanoTime()) > 0) {
             return false;
@@ -113,7 +128,7 @@ public final class SmppLink implements Link {
     public String state() {
         List<String> states = binds.stream().map(KeptBind::state).toList();
         List<String> others = states.stream().filter(state -> !state.equals("bound")).toList();
-        long bound = states.size() - others.size();
+        int bound = states.size() - others.size();
         return others.isEmpty() || bound == 0
                 ? states.getFirst()
                 : bound + " of " + states.size() + " bound, " + others.getFirst();

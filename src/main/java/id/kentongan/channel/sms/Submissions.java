@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
 
@@ -35,7 +36,7 @@ final class Submissions {
     private final Deque<Submission> queue = new ArrayDeque<>();
     private final SequencedMap<Integer, Unanswered> unanswered = new LinkedHashMap<>();
     private final List<Runnable> outcomes = new ArrayList<>();
-    private volatile int messages;
+    private final AtomicInteger messages = new AtomicInteger();
     private boolean woken;
     private boolean full;
     private volatile boolean ended;
@@ -95,11 +96,10 @@ final class Submissions {
             if (ended) {
                 return now(new SendResult.Later("not bound", Duration.ofSeconds(1)));
             }
-            if (messages >= mostMessages) {
+            if (messages.get() >= mostMessages) {
                 return now(new SendResult.Later("queue full", Duration.ofMillis(100)));
             }
-            messages = messages + 1;
-            full |= messages >= settings.binding().window();
+            full |= messages.incrementAndGet() >= settings.binding().window();
             queue.addLast(submission);
             pump();
             return submission.result;
@@ -121,11 +121,11 @@ final class Submissions {
 
     /** Messages that have no outcome yet. */
     int messages() {
-        return messages;
+        return messages.get();
     }
 
     boolean hasRoom() {
-        return !ended && messages < settings.binding().window();
+        return !ended && messages.get() < settings.binding().window();
     }
 
     /** A submit_sm_resp or generic_nack; false where nothing (or nothing any more) waits for it. */
@@ -257,7 +257,7 @@ final class Submissions {
     }
 
     private void outcome(Submission message, SendResult result) {
-        messages = messages - 1;
+        messages.decrementAndGet();
         outcomes.add(() -> {
             outlet.counters().increment("kentongan_sms_sent_total", "link", settings.name(), "result", switch (result) {
             case SendResult.Accepted _ -> "accepted";
@@ -280,7 +280,7 @@ final class Submissions {
             }
             told = List.copyOf(outcomes);
             outcomes.clear();
-            roomAgain = full && messages < settings.binding().window();
+            roomAgain = full && messages.get() < settings.binding().window();
             full &= !roomAgain;
         } finally {
             lock.unlock();

@@ -60,8 +60,9 @@ class IncomingTextTest {
         assertEquals(eight.reference(), part("050003 2a 0301 42").reference());
         assertNotEquals(eight.reference(), part("050003 2b 0302 41").reference());
         Optional<Concatenation> sar = Concatenation.of(Concatenation.Kind.TLV, 42, 3, 2);
-        Content.Part tlv = assertInstanceOf(Content.Part.class, TEXTS.of(new ShortMessage(1, "6281234567890", "1234", 0, 0, new byte[]{'A'},
-                new ShortMessage.Parameters(sar, Optional.empty(), OptionalInt.empty()))));
+        Content.Part tlv = assertInstanceOf(Content.Part.class,
+                TEXTS.of(new ShortMessage(1, "6281234567890", "1234", 0, 0, new byte[]{'A'},
+                        new ShortMessage.Parameters(sar, Optional.empty(), OptionalInt.empty()))));
         assertNotEquals(eight.reference(), tlv.reference());
     }
 
@@ -93,7 +94,8 @@ class IncomingTextTest {
     void what_no_phone_can_have_written_is_too_long() {
         byte[] octets = new byte[60_000];
         Arrays.fill(octets, (byte) 'a');
-        assertEquals(new Content.Unsupported("too long"), TEXTS.of(new ShortMessage(1, "6281234567890", "1234", 0, 0, octets, ShortMessage.Parameters.NONE)));
+        assertEquals(new Content.Unsupported("too long"),
+                TEXTS.of(new ShortMessage(1, "6281234567890", "1234", 0, 0, octets, ShortMessage.Parameters.NONE)));
     }
 
     @Property(tries = 5000)
