@@ -66,7 +66,8 @@ final class Bench {
         }
         Weight weight = withService(this::weigh);
         Loads loads = withService(this::loads);
-        return new BenchReport(machine, loads.sms(), loads.webhooks(), windows(), announcement(), weight, loads.memory(),
+        return new BenchReport(machine, loads.sms(), loads.webhooks(), windows(), announcement(), weight,
+                loads.memory(),
                 starts);
     }
 
@@ -155,8 +156,9 @@ final class Bench {
                     for (String text : List.of("umumkan", "Kerja bakti Sabtu jam 7", "ya")) {
                         rig.smsc().run(Load.once("kader", People.kader(), text));
                     }
-                    Figures talks = measured(rig, "SMS while " + plan.audience() + " are announced to", plan.talks(), rig
-                            .smsc()::run);
+                    Figures talks = measured(rig, "SMS while " + plan.audience() + " are announced to", plan.talks(),
+                            rig
+                                    .smsc()::run);
                     long end = System.nanoTime() + BROADCAST.toNanos();
                     while (!audience.complete() && System.nanoTime() - end < 0) {
                         Thread.sleep(SETTLING);

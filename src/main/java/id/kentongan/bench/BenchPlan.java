@@ -19,7 +19,8 @@ import java.util.List;
  * @param starts
  *            how often the service is started again
  */
-record BenchPlan(List<Load> sms, List<Load> webhooks, List<Integer> windows, Load throughWindow, int audience, Load talks,
+record BenchPlan(List<Load> sms, List<Load> webhooks, List<Integer> windows, Load throughWindow, int audience,
+        Load talks,
         int conversations, int starts) {
     private static final int TALKS_A_SECOND = 100;
     private static final String COLD = "cold, as fast as it goes";
@@ -44,13 +45,16 @@ record BenchPlan(List<Load> sms, List<Load> webhooks, List<Integer> windows, Loa
                 sms.at(3_000), sms);
         var webhookLoads = List.of(Load.webhook(COLD, cold), Load.webhook(WARMING, warming), webhook.at(100),
                 webhook.at(500), webhook);
-        return new BenchPlan(smsLoads, webhookLoads, List.of(1, 10, 50, 100), sms, audience, sms.at(TALKS_A_SECOND).lasting(
-                Duration.ofSeconds(audience / 1_000L)), conversations, starts);
+        return new BenchPlan(smsLoads, webhookLoads, List.of(1, 10, 50, 100), sms, audience,
+                sms.at(TALKS_A_SECOND).lasting(
+                        Duration.ofSeconds(audience / 1_000L)),
+                conversations, starts);
     }
 
     /** The same loads with few messages: whether everything works, not how fast. */
     BenchPlan atMost(int messages) {
-        return new BenchPlan(each(sms, messages), each(webhooks, messages), windows, throughWindow.atMost(messages), messages,
+        return new BenchPlan(each(sms, messages), each(webhooks, messages), windows, throughWindow.atMost(messages),
+                messages,
                 talks.atMost(messages), messages, 1);
     }
 

@@ -18,7 +18,8 @@ record BenchReport(Machine machine, List<Figures> sms, List<Figures> webhooks, L
 
     /** Whether each message in all loads was answered exactly once. */
     boolean exact() {
-        return weight.exact() && announcement.exact() && Stream.of(sms, webhooks, windows).flatMap(List::stream).allMatch(
-                Figures::exact);
+        return weight.exact() && announcement.exact()
+                && Stream.of(sms, webhooks, windows).flatMap(List::stream).allMatch(
+                        Figures::exact);
     }
 }

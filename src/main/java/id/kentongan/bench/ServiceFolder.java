@@ -58,7 +58,8 @@ final class ServiceFolder implements AutoCloseable {
     /** The same with so many submits under way at the most. */
     ServiceFolder configured(Path flows, int smscPort, URI messagesApi, int window) {
         try {
-            Files.writeString(config(), """
+            Files.writeString(config(),
+                    """
                     data: .
                     flows: "%s"
                     directory: ./directory
@@ -72,8 +73,9 @@ final class ServiceFolder implements AutoCloseable {
                     whatsapp:
                       - { name: bench-whatsapp, account-sid: %s, auth-token: %s, from: "%s", api-url: "%s",
                           window: 64, rate: 10000 }
-                    """.formatted(flows.toAbsolutePath().normalize(), PUBLIC_URL, smscPort, window, ACCOUNT_SID, AUTH_TOKEN,
-                    WHATSAPP_NUMBER, messagesApi));
+                    """.formatted(flows.toAbsolutePath().normalize(), PUBLIC_URL, smscPort, window, ACCOUNT_SID,
+                            AUTH_TOKEN,
+                            WHATSAPP_NUMBER, messagesApi));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

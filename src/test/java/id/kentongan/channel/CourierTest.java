@@ -136,8 +136,9 @@ class CourierTest {
                 await().until(() -> link.sent.size() == count);
                 link.last().answer().complete(new SendResult.Unknown("no response"));
             }
-            await().until(store::idle);
-            assertEquals(3, store.total(Courier.UNKNOWN));
+            await().until(() -> store.total(Courier.UNKNOWN) == 3);
+            assertEquals(0, store.handed());
+            assertFalse(store.idle(), "its person's partition decides what then");
             assertEquals(3, link.sent.size());
         }
     }
