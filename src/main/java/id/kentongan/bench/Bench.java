@@ -13,6 +13,7 @@ import java.util.stream.DoubleStream;
 /** Measures one thing after the other, each with a service of its own where they would disturb each other. */
 final class Bench {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BROADCAST = Duration.ofMinutes(5);
     private static final Duration SETTLING = Duration.ofMillis(500);
     private static final int LOOKS = 5;
     private static final String COMPLAINT = "mau lapor jalan rusak di depan mushola";
@@ -44,6 +45,14 @@ final class Bench {
     private record Rig(SmscLoad smsc, MessagesApi api, ServiceProcess service) {
     }
 
+    /** What the service is put between. */
+    private record Providers(SmscLoad smsc, MessagesApi api) {
+    }
+
+    private interface Settling {
+        ServiceFolder of(ServiceFolder folder, Providers between);
+    }
+
     private interface Part<T> {
         T measure(Rig rig) throws InterruptedException;
     }
@@ -57,7 +66,9 @@ final class Bench {
         }
         Weight weight = withService(this::weigh);
         Loads loads = withService(this::loads);
-        return new BenchReport(machine, loads.sms(), loads.webhooks(), weight, loads.memory(), starts);
+        return new BenchReport(machine, loads.sms(), loads.webhooks(), windows(), announcement(), weight,
+                loads.memory(),
+                starts);
     }
 
     private Starts starts(ServiceFolder folder) {
@@ -93,10 +104,15 @@ final class Bench {
     }
 
     private <T> T withService(Part<T> part) throws InterruptedException {
+        return withService((folder, between) -> folder.configured(flows, between.smsc().port(), between.api()
+                .address()), part);
+    }
+
+    private <T> T withService(Settling settings, Part<T> part) throws InterruptedException {
         try (ServiceFolder folder = newFolder();
                 SmscLoad smsc = SmscLoad.listen();
                 MessagesApi api = MessagesApi.listening();
-                ServiceProcess service = launched(folder.configured(flows, smsc.port(), api.address()))) {
+                ServiceProcess service = launched(settings.of(folder, new Providers(smsc, api)))) {
             smsc.awaitBind(PATIENCE);
             return part.measure(new Rig(smsc, api, service));
         }
@@ -113,6 +129,43 @@ final class Bench {
             webhooks.add(measured(rig, "WhatsApp", load, driver::run));
         }
         return new Loads(sms, webhooks, rig.service().memory());
+    }
+
+    /** How many submits a second each window lets through, each with a service of its own. */
+    private List<Figures> windows() throws InterruptedException {
+        var rows = new ArrayList<Figures>();
+        for (int window : plan.windows()) {
+            Load load = plan.throughWindow().named("window " + window);
+            rows.add(withService((folder, between) -> folder.configured(flows, between.smsc().port(), between.api()
+                    .address(), window), rig -> {
+                        rig.smsc().run(load.named("warming up"));
+                        return measured(rig, "SMS", load, rig.smsc()::run);
+                    }));
+        }
+        return rows;
+    }
+
+    /** An announcement to many while conversations go on. */
+    private Broadcast announcement() throws InterruptedException {
+        People residents = People.residents(plan.audience());
+        return withService((folder, between) -> folder.with(residents).configured(flows, between.smsc().port(), between
+                .api().address()), rig -> {
+                    var audience = new Audience(residents);
+                    rig.smsc().run(plan.throughWindow().named("warming up"));
+                    rig.smsc().watch(audience);
+                    for (String text : List.of("umumkan", "Kerja bakti Sabtu jam 7", "ya")) {
+                        rig.smsc().run(Load.once("kader", People.kader(), text));
+                    }
+                    Figures talks = measured(rig, "SMS while " + plan.audience() + " are announced to", plan.talks(),
+                            rig
+                                    .smsc()::run);
+                    long end = System.nanoTime() + BROADCAST.toNanos();
+                    while (!audience.complete() && System.nanoTime() - end < 0) {
+                        Thread.sleep(SETTLING);
+                    }
+                    return new Broadcast(plan.audience(), audience.missing(), audience.doubled(), audience.seconds(),
+                            talks);
+                });
     }
 
     private interface Driver {

@@ -11,13 +11,14 @@ import picocli.CommandLine.Spec;
 /** {@code kentongan bench}: what the service does on this machine. */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = {
         "Measures the service on this machine, in a process of its own with an embedded Redis that writes to the disk "
-                + "before it answers: replies a second and their latency by SMS and by webhook, memory, start.",
+                + "before it answers: replies a second and their latency by SMS and by webhook, by the window of the link and beside an "
+                + "announcement to many, memory, start.",
         "Ends with 1 when a reply was missing or doubled.",
-        "Takes some three minutes and is only worth something on a machine that does nothing else."})
+        "Takes some seven minutes and is only worth something on a machine that does nothing else."})
 public final class BenchCommand implements Callable<Integer> {
     private static final int NOT_EXACT = 1;
 
-    @Option(names = "--quick", description = "Half a minute, for a first look.")
+    @Option(names = "--quick", description = "One minute and a half, for a first look.")
     private boolean quick;
 
     @Option(names = "--json", description = "The report as JSON.")

@@ -20,6 +20,8 @@ final class JsonReport {
         machine(root.putObject("machine"), report.machine());
         loads(root.putArray("sms"), report.sms());
         loads(root.putArray("webhooks"), report.webhooks());
+        loads(root.putArray("windows"), report.windows());
+        announcement(root.putObject("announcement"), report.announcement());
         weight(root.putObject("redis"), report.weight());
         ObjectNode service = root.putObject("service");
         report.memory().ifPresent(memory -> service.put("resident_bytes", memory.resident())
@@ -39,6 +41,13 @@ final class JsonReport {
         ArrayNode flags = node.putArray("jvm_flags");
         machine.flags().forEach(flags::add);
         node.put("aot_cache", machine.startCache());
+    }
+
+    private static void announcement(ObjectNode node, Broadcast announcement) {
+        node.put("people", announcement.people()).put("missing", announcement.missing()).put("doubled", announcement
+                .doubled());
+        number(node, "messages_per_s", announcement.perSecond());
+        loads(node.putArray("talks"), List.of(announcement.talks()));
     }
 
     private static void weight(ObjectNode node, Weight weight) {

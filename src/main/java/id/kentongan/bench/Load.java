@@ -43,6 +43,14 @@ record Load(String name, People people, String text, int perSecond, long most, D
         return new Load(rate + "/s", enough, text, rate, most, longest, window, Integer.MAX_VALUE);
     }
 
+    Load named(String other) {
+        return new Load(other, people, text, perSecond, most, longest, window, open);
+    }
+
+    Load lasting(Duration time) {
+        return new Load(name, people, text, perSecond, most, time, window, open);
+    }
+
     Load atMost(long messages) {
         return new Load(name, people, text, perSecond, messages, longest, window, open);
     }

@@ -15,6 +15,16 @@ record People(long first, int count) {
         return new People(6285200000000L, count);
     }
 
+    /** Residents of the sample village who hear announcements. */
+    static People residents(int count) {
+        return new People(6285400000000L, count);
+    }
+
+    /** The kader of the sample village. */
+    static People kader() {
+        return new People(6281200000004L, 1);
+    }
+
     /** Others than all the above. */
     static People newcomers(int count) {
         return new People(6285300000000L, count);

@@ -18,6 +18,8 @@ final class ServiceFolder implements AutoCloseable {
     static final String WHATSAPP_NUMBER = "+6281100000000";
     static final String PUBLIC_URL = "https://kentongan.example.id";
 
+    private static final int WINDOW = 100;
+
     private final Path folder;
 
     private ServiceFolder(Path folder) {
@@ -50,22 +52,44 @@ final class ServiceFolder implements AutoCloseable {
 
     /** Writes the settings: every limit that an operator would set is out of the way, every write is on the disk. */
     ServiceFolder configured(Path flows, int smscPort, URI messagesApi) {
+        return configured(flows, smscPort, messagesApi, WINDOW);
+    }
+
+    /** The same with so many submits under way at the most. */
+    ServiceFolder configured(Path flows, int smscPort, URI messagesApi, int window) {
         try {
-            Files.writeString(config(), """
+            Files.writeString(config(),
+                    """
                     data: .
                     flows: "%s"
                     directory: ./directory
                     redis: embedded
                     store: { fsync: always }
+                    messages: { night: none, friday: none }
                     http: { host: 127.0.0.1, port: 0, public-url: "%s" }
                     sms:
                       - { name: bench-sms, host: 127.0.0.1, port: %d, system-id: bench, password: bench,
-                          number: "1234", window: 100 }
+                          number: "1234", window: %d }
                     whatsapp:
                       - { name: bench-whatsapp, account-sid: %s, auth-token: %s, from: "%s", api-url: "%s",
                           window: 64, rate: 10000 }
-                    """.formatted(flows.toAbsolutePath().normalize(), PUBLIC_URL, smscPort, ACCOUNT_SID, AUTH_TOKEN,
-                    WHATSAPP_NUMBER, messagesApi));
+                    """.formatted(flows.toAbsolutePath().normalize(), PUBLIC_URL, smscPort, window, ACCOUNT_SID,
+                            AUTH_TOKEN,
+                            WHATSAPP_NUMBER, messagesApi));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds residents to the sample village. */
+    ServiceFolder with(People residents) {
+        var rows = new StringBuilder("phone,name,village,medium,language\n");
+        for (int i = 0; i < residents.count(); i++) {
+            rows.append('+').append(residents.number(i)).append(",,36.02.04.2003,sms,id\n");
+        }
+        try {
+            Files.writeString(folder.resolve("directory/residents.csv"), rows);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,6 +31,7 @@ final class SmscLoad implements AutoCloseable {
     private final List<SmscPeer> peers = new ArrayList<>();
     private final CompletableFuture<SmscPeer> bound = new CompletableFuture<>();
     private volatile Optional<SmscRound> round = Optional.empty();
+    private volatile Optional<Audience> audience = Optional.empty();
     private volatile boolean closed;
 
     private SmscLoad() throws IOException {
@@ -133,7 +134,15 @@ final class SmscLoad implements AutoCloseable {
         peers.add(peer);
     }
 
+    /** From now on what reaches these people is counted apart. */
+    void watch(Audience people) {
+        audience = Optional.of(people);
+    }
+
     void received(long to, int total, long nanos) {
+        if (audience.filter(people -> people.received(to, nanos)).isPresent()) {
+            return;
+        }
         round.ifPresent(running -> running.crowd().received(to, total, nanos));
     }
 

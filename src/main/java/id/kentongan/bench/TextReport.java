@@ -23,6 +23,8 @@ final class TextReport {
         writer.machine(report.machine());
         writer.loads("SMS in to reply out", report.sms());
         writer.loads("Webhook in to reply out", report.webhooks());
+        writer.loads("SMS in to reply out, by the window of the link", report.windows());
+        writer.announcement(report.announcement());
         writer.weight(report.weight());
         writer.memory(report.memory());
         writer.starts(report.starts(), report.machine().startCache());
@@ -53,6 +55,12 @@ final class TextReport {
                     row.again());
         }
         add("CPU: service + Redis. Again: sent once more since the service had turned it away or was not reached.%n");
+    }
+
+    private void announcement(Broadcast announcement) {
+        add("%nAn announcement to %,d people by SMS: %,.0f a second, %d missing, %d doubled%n", announcement.people(),
+                announcement.perSecond(), announcement.missing(), announcement.doubled());
+        loads("Conversations meanwhile", List.of(announcement.talks()));
     }
 
     private void weight(Weight weight) {

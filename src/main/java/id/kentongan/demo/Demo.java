@@ -110,7 +110,8 @@ public final class Demo implements AutoCloseable {
     /** Writes the settings to a file first, so that the demo begins as the service does, and an operator can look. */
     private Settings settings(Path data, Path flows, String night) throws IOException {
         Path file = data.resolve("kentongan.yaml");
-        Files.writeString(file, """
+        Files.writeString(file,
+                """
                 # Written by the demo at each start.
                 data: .
                 flows: "%s"
@@ -122,8 +123,10 @@ public final class Demo implements AutoCloseable {
                   - { name: local-smsc, host: 127.0.0.1, port: %d, system-id: demo, password: demo, number: "%s" }
                 whatsapp:
                   - { name: local-twilio, account-sid: %s, auth-token: %s, from: "%s", api-url: "%s" }
-                """.formatted(flows, night, PUBLIC_URL, smsc.port(), SHORT_CODE, ACCOUNT_SID, AUTH_TOKEN, WHATSAPP_NUMBER
-                .e164(), twilio.apiUrl()));
+                """.formatted(flows, night, PUBLIC_URL, smsc.port(), SHORT_CODE, ACCOUNT_SID, AUTH_TOKEN,
+                        WHATSAPP_NUMBER
+                                .e164(),
+                        twilio.apiUrl()));
         return switch (SettingsFile.read(file, Map.of())) {
         case SettingsReading.Complete(Settings settings) -> settings;
         case SettingsReading.Faulty faulty ->

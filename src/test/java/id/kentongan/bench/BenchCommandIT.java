@@ -30,6 +30,11 @@ class BenchCommandIT {
         assertTrue(report.get("exact").asBoolean(), out.toString());
         assertEquals(BenchPlan.quick().sms().stream().map(Load::name).toList(), names(report.get("sms")));
         assertEquals(BenchPlan.quick().webhooks().stream().map(Load::name).toList(), names(report.get("webhooks")));
+        assertEquals(List.of("window 1", "window 10", "window 50", "window 100"), names(report.get("windows")));
+        JsonNode announcement = report.get("announcement");
+        assertEquals(50, announcement.get("people").asInt());
+        assertEquals(0, announcement.get("missing").asInt() + announcement.get("doubled").asInt(), out.toString());
+        assertEquals(List.of("100/s"), names(announcement.get("talks")));
         for (String name : List.of("menu_bytes", "complaint_bytes", "extrapolated_million_bytes")) {
             assertTrue(report.get("redis").get(name).asDouble() > 0, name);
         }

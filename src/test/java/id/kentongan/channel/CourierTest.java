@@ -136,8 +136,10 @@ class CourierTest {
                 await().until(() -> link.sent.size() == count);
                 link.last().answer().complete(new SendResult.Unknown("no response"));
             }
-            await().until(() -> store.total(Courier.UNKNOWN) == 3 && courier.underWay() == 0);
-            await().during(Duration.ofSeconds(3)).until(() -> link.sent.size() == 3);
+            await().until(() -> store.total(Courier.UNKNOWN) == 3);
+            assertEquals(0, store.handed());
+            assertFalse(store.idle(), "its person's partition decides what then");
+            assertEquals(3, link.sent.size());
         }
     }
 
