@@ -23,7 +23,16 @@ final class Wiretap implements AutoCloseable {
     private final List<Socket> sockets = new ArrayList<>();
 
     /** What one side said in one go. */
-    private record Chunk(int connection, boolean fromClient, byte[] octets) {
+    private static final class Chunk {
+        private final int connection;
+        private final boolean fromClient;
+        private final byte[] octets;
+
+        Chunk(int connection, boolean fromClient, byte[] octets) {
+            this.connection = connection;
+            this.fromClient = fromClient;
+            this.octets = octets;
+        }
     }
 
     Wiretap(int target) throws IOException {
