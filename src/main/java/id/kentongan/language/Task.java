@@ -36,6 +36,14 @@ public enum Task {
         return plural + ".bin";
     }
 
+    Features features() {
+        return switch (this) {
+        case INTENT -> WordFeatures.OF_INTENTS;
+        case CATEGORY -> WordFeatures.OF_CATEGORIES;
+        case LANGUAGE -> new LetterFeatures();
+        };
+    }
+
     /** Lines that were written apart from those that the models are trained on; none for languages. */
     List<Corpus.Line> heldOut() {
         return this == LANGUAGE ? List.of() : Corpus.read("heldout-" + corpus()).lines().stream().skip(1).toList();
