@@ -77,6 +77,7 @@ final class FlowGraph {
         case Task.Enrol _ -> new Box(step.name(), "register", Shape.ACTS);
         case Task.Subscribe subscribe -> new Box(step.name(), subscribe.announcements() ? "subscribe" : "unsubscribe",
                 Shape.ACTS);
+        case Task.Consent(boolean given) -> new Box(step.name(), given ? "consent" : "consent withdrawn", Shape.ACTS);
         case Task.Announce announce -> new Box(step.name(), words(announce.text()), Shape.ACTS);
         case Task.Offer offer -> new Box(step.name(), words(offer.text()), Shape.ACTS);
         case Task.End _ -> new Box(step.name(), "", Shape.ACTS);
@@ -102,7 +103,7 @@ final class FlowGraph {
             }
         }
         case Task.End _ -> arrows.add(new Arrow(index, flow.steps().size(), ""));
-        case Task.Ask _,Task.Receive _,Task.Classify _,Task.Confirm _,Task.Say _,Task.Assign _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _ ->
+        case Task.Ask _,Task.Receive _,Task.Classify _,Task.Confirm _,Task.Say _,Task.Assign _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _ ->
             arrows.add(new Arrow(index, next, guard.isEmpty() ? "" : "[" + guard + "]"));
         }
     }

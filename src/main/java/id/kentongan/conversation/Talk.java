@@ -154,6 +154,9 @@ final class Talk {
             yield person;
         }
         case Effect.Subscribe(boolean announcements) -> person.withAnnouncements(announcements);
+        case Effect.Consent(String version, boolean given) ->
+            person.withConsent(new Person.Consent(version, given, medium
+                    .name(), now.getEpochSecond()));
         };
     }
 

@@ -33,6 +33,7 @@ final class TurnFacts implements Facts {
         case "person.village" -> known(person.village());
         case "person.village.name" -> person.home().flatMap(world.directory()::place).map(Place::name);
         case "person.language" -> known(person.language());
+        case "person.consent" -> person.consent().map(given -> given ? "yes" : "no");
         case "person.phone" -> Optional.of(person.number().e164());
         case "person.holding" -> known(String.join(", ", person.holding()));
         case "ticket.latest" -> known(person.latestTicket());

@@ -32,15 +32,15 @@ public record Mandate(PhoneNumber phone, String name, String title, Role role, P
 
     /**
      * Whether cases of this code come to this mandate. A general one has no secret case of what happens below it: what
-     * concerns the village's money goes to nobody in the village, what concerns violence to nobody below the regency,
-     * unless the mandate names the code.
+     * concerns the village's money or the conduct of its office goes to nobody in the village, what concerns violence to
+     * nobody below the regency, unless the mandate names the code.
      */
     public boolean covers(String code) {
         if (!categories.isEmpty()) {
             return categories.contains(code);
         }
         return switch (code) {
-        case "DANADESA" -> place.level() != Level.VILLAGE;
+        case "DANADESA", "LAYANAN" -> place.level() != Level.VILLAGE;
         case "LINDUNG" -> place.level() == Level.REGENCY || place.level() == Level.PROVINCE;
         default -> true;
         };

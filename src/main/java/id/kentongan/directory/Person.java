@@ -34,10 +34,14 @@ import java.util.Optional;
  *            the number of the ticket that the person was last told about, meant when they name none
  * @param holding
  *            the numbers of the cases that this person, an officer, has to answer
+ * @param consents
+ *            when they allowed that their data are used, and when they took it back, oldest first
  */
 public record Person(String phone, String name, String village, String language, String lastMedium, String lastRoute,
         long whatsappAt, boolean announcements, String latestTraining, String latestTicket,
-        List<String> holding) {
+        List<String> holding, List<Consent> consents) {
+    /** So many entries of the ledger are kept, the first and the last ones. */
+    private static final int MOST_CONSENTS = 20;
     /** WhatsApp takes free text only this long after the person's last message. */
     private static final Duration WINDOW = Duration.ofHours(24);
 
@@ -52,11 +56,25 @@ public record Person(String phone, String name, String village, String language,
         latestTraining = Objects.requireNonNullElse(latestTraining, "");
         latestTicket = Objects.requireNonNullElse(latestTicket, "");
         holding = List.copyOf(Objects.requireNonNullElse(holding, List.of()));
+        consents = List.copyOf(Objects.requireNonNullElse(consents, List.of()));
+    }
+
+    /**
+     * An entry of the consent ledger (UU 27/2022, articles 21 and 24: who processes data proves the consent).
+     *
+     * @param version
+     *            of the text that was answered, a hash of the flow
+     * @param medium
+     *            {@code SMS} or {@code WHATSAPP}
+     * @param at
+     *            seconds of the epoch
+     */
+    public record Consent(String version, boolean given, String medium, long at) {
     }
 
     /** Somebody of whom nothing but the number is known. */
     public static Person of(PhoneNumber phone) {
-        return new Person(phone.digits(), "", "", "id", "", "", 0, true, "", "", List.of());
+        return new Person(phone.digits(), "", "", "id", "", "", 0, true, "", "", List.of(), List.of());
     }
 
     public PhoneNumber number() {
@@ -80,42 +98,58 @@ public record Person(String phone, String name, String village, String language,
     public Person heard(Medium medium, String route, Instant at) {
         long seconds = medium == Medium.WHATSAPP ? Math.max(whatsappAt, at.getEpochSecond()) : whatsappAt;
         return new Person(phone, name, village, language, medium.name(), route, seconds, announcements,
-                latestTraining, latestTicket, holding);
+                latestTraining, latestTicket, holding, consents);
     }
 
     public Person withWhatsappAt(long seconds) {
         return new Person(phone, name, village, language, lastMedium, lastRoute, seconds, announcements,
-                latestTraining, latestTicket, holding);
+                latestTraining, latestTicket, holding, consents);
     }
 
     public Person withName(String name) {
         return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
-                latestTraining, latestTicket, holding);
+                latestTraining, latestTicket, holding, consents);
     }
 
     public Person withVillage(PlaceCode village) {
         return new Person(phone, name, village.value(), language, lastMedium, lastRoute, whatsappAt, announcements,
-                latestTraining, latestTicket, holding);
+                latestTraining, latestTicket, holding, consents);
     }
 
     public Person withLanguage(String language) {
         return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
-                latestTraining, latestTicket, holding);
+                latestTraining, latestTicket, holding, consents);
     }
 
     public Person withAnnouncements(boolean announcements) {
         return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
-                latestTraining, latestTicket, holding);
+                latestTraining, latestTicket, holding, consents);
     }
 
     public Person withLatestTraining(String training) {
         return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements, training,
-                latestTicket, holding);
+                latestTicket, holding, consents);
     }
 
     public Person withLatestTicket(String ticket) {
         return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
-                latestTraining, ticket, holding);
+                latestTraining, ticket, holding, consents);
+    }
+
+    /** Whether the person allows that their data are used for what they ask; empty when they were not asked yet. */
+    public Optional<Boolean> consent() {
+        return consents.isEmpty() ? Optional.empty() : Optional.of(consents.getLast().given());
+    }
+
+    /** The ledger grows; when it is full, what stands between its first and its last entries makes room. */
+    public Person withConsent(Consent consent) {
+        var more = new ArrayList<>(consents);
+        more.add(consent);
+        if (more.size() > MOST_CONSENTS) {
+            more.remove(1);
+        }
+        return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
+                latestTraining, latestTicket, holding, more);
     }
 
     /** Also holds this case; the last taken stands last. */
@@ -134,6 +168,6 @@ public record Person(String phone, String name, String village, String language,
 
     public Person withHolding(List<String> holding) {
         return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
-                latestTraining, latestTicket, holding);
+                latestTraining, latestTicket, holding, consents);
     }
 }

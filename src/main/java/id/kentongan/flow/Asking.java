@@ -68,7 +68,7 @@ final class Asking {
         }
         case Task.Classify classify -> turn.voice().say(classify.prompt());
         case Task.Confirm confirm -> turn.voice().say(confirm.prompt());
-        case Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+        case Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _,Task.End _ ->
             throw new IllegalStateException(
                     "step " + step.name() + " asks nothing");
         }
@@ -98,7 +98,7 @@ final class Asking {
         case Task.Confirm confirm -> yesOrNo(step.name(), confirm.fix().isEmpty() ? Phrase.NO : Phrase.CHANGE);
         case Task.Ask ask when ask.kind() instanceof AnswerKind.YesOrNo -> yesOrNo(step.name(),
                 Phrase.NO);
-        case Task.Ask _,Task.Receive _,Task.Classify _,Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+        case Task.Ask _,Task.Receive _,Task.Classify _,Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _,Task.End _ ->
             List.of();
         };
     }

@@ -33,8 +33,10 @@ final class Beginning {
     /** Whatever the message is, something answers it. */
     void hear(Utterance utterance) {
         setAside();
-        Optional<Opening> opening = turn.parts().openings().find(utterance, turn.situation().roles());
-        if (opening.isPresent() && (opening.get().certain() || isShort(utterance))) {
+        Openings openings = turn.parts().openings();
+        Optional<Opening> opening = openings.find(utterance, turn.situation().roles());
+        if (opening.isPresent() && (opening.get().certain() || isShort(utterance)
+                || openings.isOrder(opening.get(), utterance))) {
             begin(opening.get());
         } else if (!understands(utterance)) {
             opening.ifPresentOrElse(this::begin, () -> offer(utterance));
@@ -57,12 +59,8 @@ final class Beginning {
 
     /** Begins the flow that the message surely means, if there is one. */
     boolean understands(Utterance utterance) {
-        List<Guess> intents = turn.understand(utterance.text()).intents();
-        if (intents.isEmpty() || intents.getFirst().confidence() < turn.parts().flows().wording().limits().act()) {
-            return false;
-        }
-        Optional<Flow> flow = turn.parts().openings().byIntent(intents.getFirst().label(), roles());
-        if (flow.isEmpty() || flow.get().name().equals(draft.flow())) {
+        Optional<Flow> flow = meant(utterance);
+        if (flow.isEmpty()) {
             return false;
         }
         draft.clear();
@@ -70,6 +68,19 @@ final class Beginning {
                 .map(Opening::words).filter(this::says).orElse(utterance.text());
         begin(new Opening(flow.get(), Map.of(), words, false));
         return true;
+    }
+
+    /** Whether the message surely means another flow. */
+    boolean means(Utterance utterance) {
+        return meant(utterance).isPresent();
+    }
+
+    private Optional<Flow> meant(Utterance utterance) {
+        List<Guess> intents = turn.understand(utterance.text()).intents();
+        return intents.isEmpty() || intents.getFirst().confidence() < turn.parts().flows().wording().limits().act()
+                ? Optional.empty()
+                : turn.parts().openings().byIntent(intents.getFirst().label(), roles())
+                        .filter(flow -> !flow.name().equals(draft.flow()));
     }
 
     private Set<String> roles() {
@@ -158,7 +169,7 @@ final class Beginning {
                 keep(step, Sent.typed(PlainText.clean(written)));
             }
         }
-        case Task.Classify _,Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+        case Task.Classify _,Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _,Task.End _ ->
             throw new IllegalStateException(
                     "step " + step.name() + " takes no answer");
         }

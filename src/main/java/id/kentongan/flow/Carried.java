@@ -55,7 +55,7 @@ final class Carried {
                 ? Optional.empty()
                 : read(ask.kind(), named);
         case Task.Choose choose -> choose.several() ? Optional.empty() : chosen(choose, named);
-        case Task.Receive _,Task.Classify _,Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+        case Task.Receive _,Task.Classify _,Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _,Task.End _ ->
             Optional.empty();
         };
         value.ifPresent(known -> beginning.keep(step, known));

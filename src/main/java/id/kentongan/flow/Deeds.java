@@ -24,6 +24,10 @@ final class Deeds {
                 act.words().fill(turn.values()::kept)));
         case Task.Enrol enrol -> turn.cause(new Effect.Register(enrol.training().fill(turn.values()::kept)));
         case Task.Subscribe subscribe -> turn.cause(new Effect.Subscribe(subscribe.announcements()));
+        case Task.Consent(boolean given) -> {
+            draft.answers().put("person.consent", given ? "yes" : "no");
+            turn.cause(new Effect.Consent(flow.version(), given));
+        }
         case Task.Announce announce -> turn.cause(new Effect.Announce(turn.voice().render(announce.text())));
         case Task.Offer offer -> turn.cause(new Effect.OfferTraining(offer.title().fill(turn.values()::kept),
                 turn.voice().render(offer.text()), Integer.parseInt(offer.quota().fill(turn.values()::kept))));

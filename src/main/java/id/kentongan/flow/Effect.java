@@ -42,6 +42,15 @@ public sealed interface Effect {
     record Subscribe(boolean announcements) implements Effect {
     }
 
+    /**
+     * Whether the person allows that their data are used for what they ask (UU 27/2022, article 22).
+     *
+     * @param version
+     *            of the flow whose text they answered
+     */
+    record Consent(String version, boolean given) implements Effect {
+    }
+
     enum TicketKind {
         REQUEST, COMPLAINT
     }

@@ -47,6 +47,11 @@ public record Flow(String name, String version, Text title, Set<String> roles, S
             intents = List.copyOf(intents);
             forms = List.copyOf(forms);
         }
+
+        /** Whether a message can begin the flow; else only other flows do. */
+        boolean begins() {
+            return !words.isEmpty() || !intents.isEmpty() || !forms.isEmpty() || !alone.isEmpty();
+        }
     }
 
     /** A whole flow in one message: {@code SKTM#3602…#sekolah}, {@code BALAS TJT-4821K sedang kami cek}. */

@@ -68,8 +68,20 @@ final class Globals {
             turn.voice().say(Phrase.NOTHING_OPEN);
             return;
         }
-        turn.voice().say(Phrase.CANCELLED, title(draft.flow()));
+        turn.voice().say(Phrase.CANCELLED, wished());
         draft.clear();
+    }
+
+    /** The title of what the person asked for: a flow that nobody can begin is only a part of it. */
+    private Map<String, String> wished() {
+        Optional<Flow> wished = turn.flow();
+        for (String back : draft.returns()) {
+            if (wished.filter(flow -> flow.start().begins()).isPresent()) {
+                break;
+            }
+            wished = turn.parts().flows().flow(Back.read(back).flow());
+        }
+        return wished.map(flow -> Map.of("flow", turn.voice().render(flow.title()))).orElse(Map.of());
     }
 
     private Map<String, String> title(String name) {
@@ -191,6 +203,10 @@ final class Globals {
     }
 
     private void resume() {
+        if (draft.parked().isPresent() && draft.answers().isEmpty() && draft.returns().isEmpty()) {
+            // At the menu what was put aside is meant.
+            draft.clear();
+        }
         boolean idle = !draft.asking();
         if (idle && draft.flow().isEmpty()) {
             Optional<Conversation> left = draft.unpark();

@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /** Understands an utterance where the conversation stands: a global word, an answer, or the beginning of something. */
 final class Listener {
-    private static final int MOST_KEPT = 1_000;
-
     private final Turn turn;
     private final Draft draft;
     private final Asking asking;
@@ -22,6 +20,7 @@ final class Listener {
     private final Globals globals;
     private final Mending mending;
     private final Carried carried;
+    private final Interruption interruption;
 
     Listener(Turn turn) {
         this.turn = turn;
@@ -31,6 +30,7 @@ final class Listener {
         this.beginning = new Beginning(turn, asking, walk);
         this.mending = new Mending(turn, asking, walk);
         this.carried = new Carried(turn, beginning);
+        this.interruption = new Interruption(turn, asking, beginning);
         this.globals = new Globals(turn, asking, walk, beginning, mending);
     }
 
@@ -106,7 +106,7 @@ final class Listener {
     }
 
     private void answer(Utterance utterance) {
-        if (takesAnything() && command(utterance)) {
+        if (takesAnything() && interruption.command(utterance)) {
             return;
         }
         Optional<Step> at = turn.step();
@@ -158,7 +158,7 @@ final class Listener {
                 asking.ask();
             }
         }
-        case Question.Leave leave -> leave(leave.message(), key);
+        case Question.Leave leave -> interruption.leave(leave.message(), key);
         case Question.Offer _ -> beginning.chosen(key);
         }
     }
@@ -186,16 +186,6 @@ final class Listener {
             globals.hear(Global.CANCEL);
         } else {
             mending.begin();
-        }
-    }
-
-    private void leave(String message, String key) {
-        draft.settle();
-        if (key.equals(Asking.YES)) {
-            draft.park(turn.now(), true);
-            beginning.hear(Utterance.of(message));
-        } else {
-            asking.ask();
         }
     }
 
@@ -241,60 +231,8 @@ final class Listener {
     }
 
     private void wrong(Utterance utterance, Reading.Wrong wrong) {
-        if (command(utterance) || globals.nearly(utterance)
-                || nothingToLose() && beginning.understands(utterance)) {
-            return;
+        if (!interruption.command(utterance) && !globals.nearly(utterance) && !interruption.meant(utterance)) {
+            asking.refuse(wrong);
         }
-        asking.refuse(wrong);
-    }
-
-    /** The menu and the like: whoever writes something else there is not kept. */
-    private boolean nothingToLose() {
-        return draft.answers().isEmpty() && draft.returns().isEmpty();
-    }
-
-    /**
-     * Whether the message was the beginning of another flow: at once when nothing is lost by it, in between when it is
-     * complete in itself, else after asking.
-     */
-    private boolean command(Utterance utterance) {
-        Openings openings = turn.parts().openings();
-        boolean loosely = nothingToLose() && !isFree();
-        Optional<Opening> opening = (loosely
-                ? openings.find(utterance, turn.situation().roles())
-                : openings.findCertain(utterance, turn.situation().roles()))
-                .filter(found -> !found.flow().name().equals(draft.flow()) || !found.fields().isEmpty());
-        if (opening.isEmpty()) {
-            return false;
-        }
-        if (nothingToLose()) {
-            draft.clear();
-            beginning.begin(opening.get());
-        } else if (isComplete(opening.get())) {
-            draft.park(turn.now(), false);
-            beginning.begin(opening.get());
-        } else {
-            draft.settle();
-            draft.ask(
-                    new Question.Leave(utterance.text().substring(0, Math.min(MOST_KEPT, utterance.text().length()))));
-            asking.ask();
-        }
-        return true;
-    }
-
-    private boolean isFree() {
-        return turn.step().filter(step -> step.task() instanceof Task.Ask ask
-                && ask.kind() instanceof AnswerKind.FreeText).isPresent();
-    }
-
-    /** A form that leaves no question open is answered in between. */
-    private static boolean isComplete(Opening opening) {
-        for (Step step : opening.flow().steps()) {
-            boolean waits = step.task().asks() || step.task() instanceof Task.Confirm;
-            if (waits && !opening.fields().containsKey(step.name())) {
-                return false;
-            }
-        }
-        return !opening.fields().isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package id.kentongan.flow;
 
 import id.kentongan.flow.Flow.Form;
+import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.flow.answer.PlainText;
 import id.kentongan.flow.answer.TicketNumbers;
 import id.kentongan.language.Spelling;
@@ -62,6 +63,21 @@ final class Openings {
     Optional<Opening> find(Utterance utterance, Set<String> roles) {
         String text = PlainText.clean(utterance.text());
         return exactly(utterance, text, roles).or(() -> first(text, roles)).or(() -> nearly(text, utterance, roles));
+    }
+
+    /** Whether what was written is an order about a ticket, in which only its number is missing: "BALAS sudah dicek". */
+    boolean isOrder(Opening opening, Utterance utterance) {
+        String text = PlainText.clean(utterance.text());
+        String keyword = PlainText.fold(text.substring(0, wordEnd(text)));
+        return byForm.getOrDefault(keyword, List.of()).stream().anyMatch(of -> of.flow().equals(opening.flow())
+                && beginsWithTicket(of));
+    }
+
+    private static boolean beginsWithTicket(FormOf of) {
+        return of.form().fields().stream().findFirst().filter(field -> !field.optional())
+                .flatMap(field -> of.flow().step(field.step()))
+                .filter(step -> step.task() instanceof Task.Ask ask && ask.kind() instanceof AnswerKind.Ticket)
+                .isPresent();
     }
 
     /** As {@link #find}, only where the message can mean nothing else. */

@@ -72,7 +72,7 @@ final class Path {
         }
         case Task.Branch branch -> branch.cases().stream().filter(one -> one.condition().holds(kept))
                 .map(Task.Case::go).findFirst().orElse(step.go());
-        case Task.Ask _,Task.Receive _,Task.Classify _,Task.Confirm _,Task.Say _,Task.Assign _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+        case Task.Ask _,Task.Receive _,Task.Classify _,Task.Confirm _,Task.Say _,Task.Assign _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _,Task.End _ ->
             step.go();
         };
     }

@@ -37,7 +37,7 @@ record Pin(String version, String kind) {
                 + Integer.toHexString(keys(choose)));
         case Task.Classify _ -> Optional.of("category");
         case Task.Confirm _ -> Optional.of("confirm");
-        case Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+        case Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _,Task.End _ ->
             Optional.empty();
         };
     }

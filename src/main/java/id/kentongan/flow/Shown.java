@@ -32,7 +32,7 @@ final class Shown {
         case Task.Classify _ -> parts.flows().catalogue().category(value).map(category -> say(category.title()))
                 .orElse(value);
         case Task.Receive _ -> Sent.of(value).map(Shown::phrase).map(this::phrase).orElse(value);
-        case Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+        case Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _,Task.End _ ->
             value;
         };
     }

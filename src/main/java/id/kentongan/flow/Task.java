@@ -105,6 +105,10 @@ public sealed interface Task {
     record Subscribe(boolean announcements) implements Task {
     }
 
+    /** The person allows that their data are used for what they ask, or takes that back. */
+    record Consent(boolean given) implements Task {
+    }
+
     /** Announces a text to the kader's village. */
     record Announce(Text text) implements Task {
     }
@@ -139,7 +143,7 @@ public sealed interface Task {
         return switch (this) {
         case Ask ask -> ask.save();
         case Choose choose -> choose.save();
-        case Receive _,Classify _,Say _,Confirm _,Assign _,Branch _,Call _,Open _,Act _,Enrol _,Subscribe _,Announce _,Offer _,End _ ->
+        case Receive _,Classify _,Say _,Confirm _,Assign _,Branch _,Call _,Open _,Act _,Enrol _,Subscribe _,Consent _,Announce _,Offer _,End _ ->
             "";
         };
     }
@@ -149,7 +153,7 @@ public sealed interface Task {
         return switch (this) {
         case Ask ask -> ask.wrong();
         case Receive receive -> receive.wrong();
-        case Choose _,Classify _,Say _,Confirm _,Assign _,Branch _,Call _,Open _,Act _,Enrol _,Subscribe _,Announce _,Offer _,End _ ->
+        case Choose _,Classify _,Say _,Confirm _,Assign _,Branch _,Call _,Open _,Act _,Enrol _,Subscribe _,Consent _,Announce _,Offer _,End _ ->
             Text.NONE;
         };
     }
@@ -158,7 +162,7 @@ public sealed interface Task {
     default boolean asks() {
         return switch (this) {
         case Ask _,Choose _,Receive _,Classify _ -> true;
-        case Say _,Confirm _,Assign _,Branch _,Call _,Open _,Act _,Enrol _,Subscribe _,Announce _,Offer _,End _ ->
+        case Say _,Confirm _,Assign _,Branch _,Call _,Open _,Act _,Enrol _,Subscribe _,Consent _,Announce _,Offer _,End _ ->
             false;
         };
     }
@@ -166,7 +170,7 @@ public sealed interface Task {
     /** Whether the step changes something outside of the conversation, so that it must not be done again. */
     default boolean acts() {
         return switch (this) {
-        case Open _,Act _,Enrol _,Subscribe _,Announce _,Offer _ -> true;
+        case Open _,Act _,Enrol _,Subscribe _,Consent _,Announce _,Offer _ -> true;
         case Ask _,Choose _,Receive _,Classify _,Say _,Confirm _,Assign _,Branch _,Call _,End _ -> false;
         };
     }

@@ -72,10 +72,20 @@ public record Template(List<Part> parts) {
         for (Part part : parts) {
             switch (part) {
             case Part.Words words -> filled.append(words.words());
-            case Part.Slot slot -> filled.append(values.apply(slot.name()).orElse(slot.otherwise()));
+            case Part.Slot slot -> append(filled, values.apply(slot.name()).orElse(slot.otherwise()));
             }
         }
         return filled.toString();
+    }
+
+    /** Where the text says "di" and the answer is "di rumah", it is said once. */
+    private static void append(StringBuilder filled, String value) {
+        int end = value.indexOf(' ');
+        int start = filled.length() - end - 1;
+        boolean said = end > 1 && start >= 0 && filled.charAt(filled.length() - 1) == ' '
+                && (start == 0 || !Character.isLetter(filled.charAt(start - 1)))
+                && filled.substring(start, start + end).equalsIgnoreCase(value.substring(0, end));
+        filled.append(said ? value.substring(end + 1) : value);
     }
 
     /** The names of the placeholders. */

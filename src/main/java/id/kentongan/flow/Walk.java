@@ -120,7 +120,7 @@ final class Walk {
             assign.values().forEach((name, value) -> assign(name, value.fill(turn.values()::kept)));
             next(flow, step);
         }
-        case Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _ -> {
+        case Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _ -> {
             new Deeds(turn).act(flow, step.task());
             draft.answers().putIfAbsent(step.name(), "");
             next(flow, step);
@@ -158,7 +158,7 @@ final class Walk {
         case Task.Choose choose -> asks(flow, step, choose);
         case Task.Classify classify -> asks(flow, step, classify);
         case Task.Receive _ -> receives(flow, step);
-        case Task.Confirm _,Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+        case Task.Confirm _,Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _,Task.End _ ->
             false;
         };
     }

@@ -102,6 +102,12 @@ class DirectoryTest {
     }
 
     @Test
+    void a_complaint_about_the_office_never_comes_to_those_it_may_be_about() {
+        assertEquals(List.of("Pak Dedi"), names(directory.holders(VILLAGE, "LAYANAN", TODAY)), "appointed for it");
+        assertEquals(List.of("Pak Hendra"), names(directory.holders(DISTRICT, "LAYANAN", TODAY)));
+    }
+
+    @Test
     void a_mandate_holds_from_its_first_day_to_its_last_and_not_a_day_longer() {
         var kader = new PhoneNumber("6281200000004");
         assertEquals(Set.of("resident"), directory.roles(kader, LocalDate.of(2025, 6, 30)));

@@ -214,4 +214,11 @@ class JourneysTest {
     void what_is_not_understood_gets_the_menu() {
         assertTrue(siti.write("asdf qwer").startsWith("Maaf, saya belum paham.\nKentongan, layanan desa."));
     }
+
+    @Test
+    void a_word_that_the_question_says_already_is_not_said_twice() {
+        var siti = Village.siti();
+        siti.write("lapor jalan rusak parah");
+        assertTrue(siti.write("di depan masjid").startsWith("Jalan/jembatan di depan masjid, desa Tanjungsari."));
+    }
 }

@@ -83,6 +83,13 @@ class RepairTest {
     }
 
     @Test
+    void resume_in_the_menu_means_what_was_put_aside() {
+        siti.write("lapor jalan rusak parah");
+        siti.write("menu");
+        assertEquals("Kita teruskan: Laporan.\n" + WHERE, siti.write("lanjut"));
+    }
+
+    @Test
     void a_keyword_of_another_flow_asks_before_it_leaves() {
         siti.write("lapor jalan rusak parah");
         assertEquals("Laporan belum selesai. Tinggalkan dulu? Jawaban Anda disimpan.\n1. Ya\n2. Tidak",
@@ -93,6 +100,17 @@ class RepairTest {
         siti.write("3602044107850003");
         assertTrue(siti.write("sekolah").endsWith("Ketik LANJUT untuk meneruskan: Laporan."));
         assertEquals("Kita teruskan: Laporan.\n" + WHERE, siti.write("lanjut"));
+    }
+
+    @Test
+    void a_wrong_answer_that_sounds_like_another_matter_asks_before_it_leaves() {
+        var siti = Village.siti();
+        siti.write("SKTM");
+        assertEquals("Surat SKTM belum selesai. Tinggalkan dulu? Jawaban Anda disimpan.\n1. Ya\n2. Tidak",
+                siti.write("jalan rusak di depan mushola"));
+        assertEquals("SKTM. NIK pemohon (16 angka di KTP)?", siti.write("tidak"));
+        siti.write("jalan rusak di depan mushola");
+        assertTrue(siti.write("ya").startsWith("Jalan"));
     }
 
     @Test

@@ -190,7 +190,7 @@ class ShippedFlowsTest {
     }
 
     @Test
-    void a_letter_asks_at_most_four_questions_by_sms() {
+    void a_letter_asks_at_most_four_questions_by_sms_and_once_for_consent() {
         var stranger = Village.shipped();
         int questions = 0;
         String answer = stranger.write("SKTM");
@@ -199,8 +199,13 @@ class ShippedFlowsTest {
             assertFalse(answer.startsWith("Tercatat"), answer);
             answer = stranger.write(written);
         }
-        assertTrue(answer.startsWith("Tercatat nomor"), answer);
         assertEquals(4, questions);
+        assertTrue(answer.startsWith("Bolehkah kantor desa memakai nama dan NIK"), answer);
+        assertTrue(stranger.write("ya").startsWith("Tercatat nomor"));
+        stranger.facts.put("person.consent", "yes");
+        stranger.write("SKTM");
+        stranger.write("3602044107850003");
+        assertTrue(stranger.write("sekolah").startsWith("Tercatat nomor"));
     }
 
     @Test

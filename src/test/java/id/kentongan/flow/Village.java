@@ -66,6 +66,7 @@ final class Village {
     static Village siti() {
         var village = shipped();
         village.facts.put("person.name", "Siti Aminah");
+        village.facts.put("person.consent", "yes");
         village.facts.put("person.village", "36.02.04.2003");
         village.facts.put("person.village.name", "Tanjungsari");
         return village;

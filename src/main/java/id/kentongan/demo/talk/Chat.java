@@ -1,6 +1,5 @@
 package id.kentongan.demo.talk;
 
-import id.kentongan.directory.Person;
 import id.kentongan.message.Medium;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -162,8 +161,7 @@ public final class Chat {
     private void take(Talk.PhoneOn other) throws InterruptedException {
         phone = other;
         if (on.putIfAbsent(other.phone(), other) == null) {
-            Person person = Person.of(other.address()).withLanguage(other.language());
-            scene.introduce(other.village().map(person::withVillage).orElse(person));
+            scene.introduce(other.person());
             recorder.ifPresent(book -> book.phone(other, scene.now()));
         }
     }

@@ -25,7 +25,7 @@ final class Choices {
                 word -> answer(step, word)).toList();
         case Task.Branch branch -> IntStream.range(0, branch.cases().size()).mapToObj(index -> way(step, index, branch
                 .cases().get(index))).toList();
-        case Task.Ask _,Task.Receive _,Task.Say _,Task.Assign _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+        case Task.Ask _,Task.Receive _,Task.Say _,Task.Assign _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _,Task.End _ ->
             List.of();
         };
     }

@@ -1,5 +1,6 @@
 package id.kentongan.demo.talk;
 
+import id.kentongan.directory.Person;
 import id.kentongan.message.Content;
 import id.kentongan.message.Medium;
 import id.kentongan.message.PhoneNumber;
@@ -39,6 +40,12 @@ public record Talk(String name, List<Line> lines) {
      */
     public record PhoneOn(int number, String phone, PhoneNumber address, Optional<Medium> medium,
             Optional<PlaceCode> village, String language, Optional<LocalDateTime> at) implements Line {
+        /** Its owner; one whose village is known has asked for letters before, and consented to the use of their data. */
+        Person person() {
+            Person person = Person.of(address).withLanguage(language);
+            return village.map(place -> person.withVillage(place).withConsent(new Person.Consent("", true, "", 0)))
+                    .orElse(person);
+        }
     }
 
     /** {@code @ +3 d}: time goes by. */

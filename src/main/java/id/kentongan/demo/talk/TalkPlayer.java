@@ -1,6 +1,5 @@
 package id.kentongan.demo.talk;
 
-import id.kentongan.directory.Person;
 import id.kentongan.flow.Witness;
 import id.kentongan.message.Content;
 import id.kentongan.message.Medium;
@@ -66,11 +65,8 @@ public final class TalkPlayer {
         if (on.at().isPresent()) {
             scene.until(on.at().get());
         }
-        Person person = Person.of(on.address()).withLanguage(on.language());
-        if (on.village().isPresent()) {
-            scene.introduce(person.withVillage(on.village().get()));
-        } else if (!on.language().equals("id")) {
-            scene.introduce(person);
+        if (on.village().isPresent() || !on.language().equals("id")) {
+            scene.introduce(on.person());
         }
     }
 

@@ -33,7 +33,7 @@ final class Texts {
         case Task.Confirm confirm -> confirm.prompt();
         case Task.Announce announce -> announce.text();
         case Task.Offer offer -> offer.text();
-        case Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.End _ ->
+        case Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.End _ ->
             Text.NONE;
         }, ", wrong", step.task().wrongs());
     }

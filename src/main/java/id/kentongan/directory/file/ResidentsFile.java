@@ -41,7 +41,7 @@ final class ResidentsFile {
             String language = language(row);
             if (faults.size() == before) {
                 residents.add(new Person(phone.orElseThrow().digits(), row.cell("name"), village.orElseThrow().value(),
-                        language, medium.orElseThrow().name(), "", 0, true, "", "", List.of()));
+                        language, medium.orElseThrow().name(), "", 0, true, "", "", List.of(), List.of()));
             }
         }
         return residents;

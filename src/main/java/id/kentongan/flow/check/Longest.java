@@ -106,7 +106,7 @@ final class Longest {
                 : longest(choose.choices().stream().map(Task.Choice::label));
         case Task.Classify _ -> longest(categories().map(Catalogue.Category::title));
         case Task.Receive receive -> receive.kind() == Sent.LOCATION ? letters(FREE) : fill(Phrase.SENT_DOCUMENT);
-        case Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+        case Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _,Task.End _ ->
             "";
         };
     }
@@ -156,7 +156,7 @@ final class Longest {
         case Task.Ask ask when ask.kind() instanceof AnswerKind.YesOrNo -> List.of(fill(Phrase.YES), fill(Phrase.NO));
         case Task.Classify _ -> categories().map(category -> fill(category.title()))
                 .sorted(Comparator.comparingInt(String::length).reversed()).limit(4).toList();
-        case Task.Ask _,Task.Receive _,Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+        case Task.Ask _,Task.Receive _,Task.Say _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _,Task.End _ ->
             List.of();
         };
     }

@@ -20,7 +20,8 @@ import java.util.TreeSet;
 
 /** Where a step can lead, and what is known after it. */
 final class Moves {
-    private static final Set<String> FACTS = Set.of("person.name", "person.village", "person.language",
+    private static final String CONSENT = "person.consent";
+    private static final Set<String> FACTS = Set.of("person.name", "person.village", "person.language", CONSENT,
             "ticket.latest", "training.latest", "training.title");
 
     private final Flows flows;
@@ -141,6 +142,9 @@ final class Moves {
             moves.add(new Move(next, values, false));
         }
         case Task.Open _ -> moves.add(new Move(next, known.with(Known.TICKET, Optional.of(Known.ANY)), false));
+        case Task.Consent(boolean given) -> moves.add(new Move(next, known.with(CONSENT, Optional.of(given
+                ? "yes"
+                : "no")), false));
         case Task.Say _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _ -> moves
                 .add(new Move(next, known.with("", Optional.empty()), false));
         }
@@ -198,6 +202,7 @@ final class Moves {
                 .forEach(step -> values.put(step.name(), Known.ANY));
         steps.stream().filter(step -> !step.task().saves().isEmpty() && !step.optional())
                 .forEach(step -> values.put("person." + step.task().saves(), Known.ANY));
+        steps.stream().filter(step -> step.task() instanceof Task.Consent).forEach(_ -> values.put(CONSENT, Known.ANY));
         moves.add(new Move(next, values, steps.stream().anyMatch(this::waits)));
     }
 

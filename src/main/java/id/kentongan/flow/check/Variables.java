@@ -75,7 +75,7 @@ final class Variables {
                 ? step.go()
                 : choice.go(), index)));
         case Task.Branch branch -> branch.cases().forEach(one -> next.add(index(one.go(), index)));
-        case Task.Ask _,Task.Receive _,Task.Classify _,Task.Confirm _,Task.Say _,Task.Assign _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ -> {
+        case Task.Ask _,Task.Receive _,Task.Classify _,Task.Confirm _,Task.Say _,Task.Assign _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _,Task.End _ -> {
             // One way on.
         }
         }
@@ -130,7 +130,7 @@ final class Variables {
         case Task.Confirm confirm -> List.of(confirm.prompt());
         case Task.Announce announce -> List.of(announce.text());
         case Task.Offer offer -> List.of(offer.text());
-        case Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.End _ ->
+        case Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.End _ ->
             List.of();
         };
     }

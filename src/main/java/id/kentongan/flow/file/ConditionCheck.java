@@ -71,7 +71,7 @@ final class ConditionCheck {
         case Task.Choose choose -> Optional.of(choose.choices().stream().map(Task.Choice::key).toList());
         case Task.Classify _ -> Optional.of(categories);
         case Task.Ask ask when ask.kind() instanceof AnswerKind.YesOrNo -> Optional.of(List.of("yes", "no"));
-        case Task.Ask _,Task.Receive _,Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Announce _,Task.Offer _,Task.End _ ->
+        case Task.Ask _,Task.Receive _,Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _,Task.End _ ->
             Optional.empty();
         });
     }

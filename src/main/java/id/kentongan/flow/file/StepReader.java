@@ -20,7 +20,7 @@ import java.util.Optional;
 final class StepReader {
     static final List<String> KINDS = List.of("say", "ask", "confirm", "set", "when", "call", "officer", "ticket",
             "act",
-            "register", "subscribe", "announce", "training", "end");
+            "register", "subscribe", "consent", "announce", "training", "end");
     /** Nothing is known under this name, which no step can have. */
     private static final Condition ALWAYS = new Condition.Known("", false);
     private static final Template NOTHING = new Template(List.of());
@@ -90,6 +90,7 @@ final class StepReader {
         case "act" -> map.map(kind).flatMap(this::act);
         case "register" -> map.text(kind).flatMap(texts::template).map(Task.Enrol::new);
         case "subscribe" -> map.text(kind).flatMap(YamlText::yesOrNo).map(Task.Subscribe::new);
+        case "consent" -> map.text(kind).flatMap(YamlText::yesOrNo).map(Task.Consent::new);
         case "announce" -> map.value(kind).map(value -> new Task.Announce(texts.read(value)));
         case "training" -> map.map(kind).flatMap(this::training);
         default -> map.text(kind).map(_ -> new Task.End());

@@ -42,7 +42,7 @@ class FlowFolderTest {
     static List<Arguments> wrong() {
         return List.of(
                 Arguments.of("  a: { sey: hi }", "poll.yaml:5:6: a step needs one of say, ask, confirm, set, when, "
-                        + "call, officer, ticket, act, register, subscribe, announce, training, end",
+                        + "call, officer, ticket, act, register, subscribe, consent, announce, training, end",
                         "poll.yaml:5:8: unknown word in a step \"sey\"; did you mean \"say\"?"),
                 Arguments.of("  a: { say: hi, ask: there }",
                         "poll.yaml:5:6: a step does one thing, this one has say and ask"),
