@@ -74,6 +74,22 @@ final class Categoriser {
                 .sorted(Comparator.comparingDouble(Explanation.Reason::weight).reversed()).limit(most).toList();
     }
 
+    /** The words that speak for a label more than for the mean of all, the weightiest first. */
+    List<String> speaking(List<String> words, String label, int most) {
+        int wanted = List.of(labels).indexOf(label);
+        if (wanted < 0) {
+            return List.of();
+        }
+        return words.stream().distinct().filter(word -> word.charAt(0) != '<').map(word -> {
+            int[] evidence = new int[labels.length];
+            known.add(known.find(Weights.hash(WordFeatures.WORD + word)), evidence);
+            double mean = Arrays.stream(evidence).average().orElse(0);
+            return new Explanation.Reason(word, (evidence[wanted] - mean) * known.unit());
+        }).filter(reason -> reason.weight() > 1)
+                .sorted(Comparator.comparingDouble(Explanation.Reason::weight).reversed()).limit(most)
+                .map(Explanation.Reason::feature).toList();
+    }
+
     /**
      * All labels by falling confidence; none when nothing in the text was seen in training: OpenNLP would answer that
      * with equal shares for all. The shares are those of OpenNLP's own evaluation of the model but for the sharpness;

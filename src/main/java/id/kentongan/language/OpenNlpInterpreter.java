@@ -17,6 +17,7 @@ public final class OpenNlpInterpreter implements Interpreter {
     /** To miss one of these is the worst error. */
     private static final Map<String, Double> URGENT = Map.of("BENCANA", 2.0, "LINDUNG", 2.0, "DANADESA", 2.0);
     private static final int MOST_REASONS = 8;
+    private static final int MOST_WORDS = 4;
 
     private final Normaliser normaliser = Lexicon.normaliser();
     private final Matters matters = new Matters(this::intents, this::categories);
@@ -60,6 +61,11 @@ public final class OpenNlpInterpreter implements Interpreter {
         reasons.put("category", categories.reasons(words, MOST_REASONS));
         reasons.put("language", languages.reasons(Corpus.letters(text), MOST_REASONS));
         return new Explanation(understand(text), normaliser.pieces(text), reasons);
+    }
+
+    @Override
+    public List<String> because(String text, String category) {
+        return categories.speaking(normaliser.words(masked(text)), category, MOST_WORDS);
     }
 
     /** A text without the private pieces in it, so that it can be kept as a line for training. */
