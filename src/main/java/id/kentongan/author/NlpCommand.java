@@ -43,6 +43,7 @@ public final class NlpCommand {
             @Option(names = "--csv", paramLabel = "FILE", description = "write the table of labels there") Optional<Path> csv,
             @Option(names = "--svg", paramLabel = "FILE", //
                     description = "draw coverage against error there") Optional<Path> svg,
+            @Option(names = "--limits", description = "the curve that the limits of words.yaml follow from") boolean limits,
             @Option(names = "--models", paramLabel = "FOLDER", //
                     description = "use the models that nlp train wrote there") Optional<Path> models)
             throws IOException {
@@ -53,6 +54,11 @@ public final class NlpCommand {
                     "there is no line label<TAB>text with a label of ours in " + file);
         }
         PrintWriter out = spec.commandLine().getOut();
+        if (limits) {
+            out.print(EvaluationReport.limits(task.thresholds(interpreter, file)));
+            out.flush();
+            return ExitCode.OK;
+        }
         out.print(json ? EvaluationReport.json(evaluation) : EvaluationReport.text(task, evaluation));
         out.flush();
         if (csv.isPresent()) {

@@ -73,6 +73,11 @@ public enum Task {
         return evaluate(interpreter, read(file), words);
     }
 
+    /** What each confidence would mean as a limit, on a file of labelled texts. */
+    public Thresholds thresholds(OpenNlpInterpreter interpreter, Path file) throws IOException {
+        return Thresholds.of(this, interpreter, read(file));
+    }
+
     Evaluation evaluate(OpenNlpInterpreter interpreter, List<Corpus.Line> lines, int words) {
         return new Evaluation(lines.stream().map(line -> {
             List<Understanding.Guess> guesses = interpreter.guesses(this, first(line.text(), words));
