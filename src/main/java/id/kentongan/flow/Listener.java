@@ -35,6 +35,11 @@ final class Listener {
     }
 
     void hear(Utterance utterance) {
+        listen(utterance);
+        beginning.goOn();
+    }
+
+    private void listen(Utterance utterance) {
         new Moving(turn).move();
         boolean moved = draft.asking() && !fits();
         draft.reminded(0);

@@ -29,6 +29,11 @@ final class Entities {
     private static final String WORD = " " + END + "[\\p{L}'-]{2,}";
     private static final Pattern NAME = Pattern.compile("\\b(?:nama(?: saya| sy| lengkap)?|atas nama|a\\.?n\\.?)[ :]+"
             + "(?<name>" + END + "[\\p{L}'-]{2,}(?:" + WORD + "){0,3})");
+    /** What a letter is for, up to the next comma. */
+    private static final Pattern PURPOSE = Pattern
+            .compile("\\b(?:untuk|utk|buat|bwt|kanggo|kangge|pikeun|keperluan|kagem) (?<purpose>(?!(?:saya|sy|aku|kami)\\b)"
+                    + "\\p{L}[\\p{L}\\d' -]{3,80}?)(?=[,.;#\\n]|\\s+(?:nik|nama|atas nama|hp|no|rt|tolong|mohon|"
+                    + "makasih|terima kasih)\\b|\\s*$)");
     private static final Pattern PLACE = Pattern
             .compile("\\b(?<place>(?:dusun|dsn|desa|ds|kampung|kp|pekon|tiyuh|nagari|"
                     + "jalan|jln|jl|gang|gg|perumahan|perum|kecamatan|kec|kelurahan|kel)\\.?(?:" + WORD
@@ -46,6 +51,8 @@ final class Entities {
             Kind.CLOCK, Kind.PLACE);
     private static final Set<String> BEFORE_NUMBERS = Set.of("rt", "rp", "jam", "pukul", "pkl");
     private static final Set<String> BEFORE_NAMES = Set.of("nama", "atas", "an", "a");
+    private static final Set<String> BEFORE_PURPOSES = Set.of("untuk", "utk", "buat", "bwt", "kanggo", "kangge", "pikeun",
+            "keperluan", "kagem");
     private static final Set<String> BEFORE_PLACES = Set.of("dusun", "dsn", "desa", "ds", "kampung", "kp", "pekon",
             "tiyuh", "nagari", "jalan", "jln", "jl", "gang", "gg", "perumahan", "perum", "kecamatan", "kec",
             "kelurahan", "kel");
@@ -99,6 +106,9 @@ final class Entities {
         }
         if (BEFORE_PLACES.contains(word)) {
             return matched(PLACE, small, start, text, found, List.of(Kind.PLACE));
+        }
+        if (BEFORE_PURPOSES.contains(word)) {
+            return matched(PURPOSE, small, start, text, found, List.of(Kind.PURPOSE));
         }
         return BEFORE_DAYS.contains(word) ? matched(DAYS, small, start, text, found, List.of(Kind.DATE)) : start;
     }
