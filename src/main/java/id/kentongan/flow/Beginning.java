@@ -205,7 +205,13 @@ final class Beginning {
             flow.step(keep).ifPresent(step -> fill(step, opening.words()));
         }
         if (opening.fields().isEmpty() && !opening.words().isEmpty()) {
-            new Passing(turn).take(flow, opening.words());
+            List<String> noted = new Passing(turn).take(flow, opening.words());
+            if (!noted.isEmpty()) {
+                draft.pin(Pin.of(flow, flow.steps().getFirst()));
+                draft.ask(new Question.Noted(noted));
+                asking.ask();
+                return;
+            }
         }
         walk.run();
     }

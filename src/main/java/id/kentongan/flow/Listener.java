@@ -141,6 +141,7 @@ final class Listener {
         case Question.Category _ -> Pick.named(asking.categories(), utterance).ifPresentOrElse(this::accept,
                 () -> wrong(utterance, new Reading.Wrong(Reason.CHOICE)));
         case Question.Change _ -> wrong(utterance, new Reading.Wrong(Reason.CHOICE));
+        case Question.Noted _ -> wrong(utterance, new Reading.Wrong(Reason.YES_NO));
         }
     }
 
@@ -155,6 +156,13 @@ final class Listener {
         case Question.Which _,Question.Category _ -> accept(key);
         case Question.Change change -> mending.mend(key, change.back().isEmpty() ? draft.step() : change.back());
         case Question.Range range -> range(range, key);
+        case Question.Noted noted -> {
+            draft.settle();
+            if (key.equals(Asking.NO)) {
+                noted.steps().forEach(draft.answers()::remove);
+            }
+            walk.run();
+        }
         case Question.Officer _ -> {
             draft.settle();
             if (key.equals(Asking.YES)) {

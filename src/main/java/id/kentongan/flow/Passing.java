@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Keeps what the first message says in passing as answers, so that it is only confirmed and not asked again. */
 final class Passing {
@@ -24,21 +23,23 @@ final class Passing {
         this.turn = turn;
     }
 
-    /** Answers the steps of a flow that has just begun; says what was noted where no step shows it for confirmation. */
-    void take(Flow flow, String text) {
+    /**
+     * Answers the steps of a flow that has just begun; returns those that are still to be confirmed, for the flow itself
+     * shows no answers before it ends.
+     */
+    List<String> take(Flow flow, String text) {
         List<Entity> entities = turn.understand(text).entities();
         var noted = new ArrayList<String>();
         for (Kind kind : Kind.values()) {
             List<String> said = entities.stream().filter(entity -> entity.kind() == kind).map(Entity::text).toList();
             if (!said.isEmpty()) {
                 taker(flow, kind).filter(step -> kind == Kind.PLACE || said.size() == 1)
-                        .ifPresent(step -> keep(step, String.join(", ", said), noted));
+                        .filter(step -> kept(step, String.join(", ", said)))
+                        .ifPresent(step -> noted.add(step.name()));
             }
         }
         boolean confirms = flow.steps().stream().anyMatch(step -> step.task() instanceof Task.Confirm);
-        if (!noted.isEmpty() && !confirms) {
-            turn.voice().say(Wording.Phrase.NOTED, Map.of("noted", String.join(", ", noted)));
-        }
+        return confirms ? List.of() : noted;
     }
 
     /** The step that the flow names for it, else the only one that asks for its like. */
@@ -51,19 +52,21 @@ final class Passing {
         }
         Predicate<AnswerKind> fits = ANSWERS.getOrDefault(kind, _ -> false);
         List<Step> steps = flow.steps().stream()
-                .filter(step -> step.task() instanceof Task.Ask ask && fits.test(ask.kind())).collect(Collectors
-                        .toList());
+                .filter(step -> step.task() instanceof Task.Ask ask && fits.test(ask.kind())).toList();
         return steps.size() == 1 ? Optional.of(steps.getFirst()) : Optional.empty();
     }
 
     /** Nothing is remembered of the person before they were asked whether it may be. */
-    private void keep(Step step, String said, List<String> noted) {
-        if (step.task() instanceof Task.Ask ask && !turn.draft().answers().containsKey(step.name())
-                && step.passes(turn.values()::kept)
-                && turn.parts().reader().read(ask.kind(), said, turn.now().atZone(turn.parts().zone()))
-                        instanceof Reading.Value(String value)) {
-            turn.draft().answers().put(step.name(), value);
-            noted.add(turn.voice().render(step.title()) + " " + turn.values().show(step.task(), value));
+    private boolean kept(Step step, String said) {
+        if (!(step.task() instanceof Task.Ask ask) || turn.draft().answers().containsKey(step.name())
+                || !step.passes(turn.values()::kept)) {
+            return false;
         }
+        Reading reading = turn.parts().reader().read(ask.kind(), said, turn.now().atZone(turn.parts().zone()));
+        if (reading instanceof Reading.Value(String value)) {
+            turn.draft().answers().put(step.name(), value);
+            return true;
+        }
+        return false;
     }
 }

@@ -25,7 +25,8 @@ final class Entities {
     /** Words that end a name or a place, because a sentence goes on with them. */
     private static final String END = "(?!(?:yang|yg|di|ke|dari|dr|dan|untuk|utk|sudah|sdh|udah|belum|blm|rusak|mati|"
             + "padam|mau|minta|rt|rw|desa|ds|dusun|kp|kampung|kec|kecamatan|kab|tidak|tdk|ga|gak|ada|saya|sy|ini|itu|"
-            + "nik|tolong|mohon|butuh|perlu|alamat|nama|jalan|jln|jl|gang|hp|no|nomor|telp|wa|umur|terus|trs|banyak|sangat|parah|sering|kalau|karena|dekat|depan|dpn)\\b)";
+            + "nik|sejak|semenjak|kemarin|kemaren|tadi|semalam|selama|mulai|hari|minggu|bulan|jam|waktu|kok|kenapa|lagi|wis|wes|"
+            + "geus|tos|teu|ora|dak|tolong|mohon|butuh|perlu|alamat|nama|jalan|jln|jl|gang|hp|no|nomor|telp|wa|umur|terus|trs|banyak|sangat|parah|sering|kalau|karena|dekat|depan|dpn)\\b)";
     private static final String WORD = " " + END + "[\\p{L}'-]{2,}";
     private static final Pattern NAME = Pattern.compile("\\b(?:nama(?: saya| sy| lengkap)?|atas nama|a\\.?n\\.?)[ :]+"
             + "(?<name>" + END + "[\\p{L}'-]{2,}(?:" + WORD + "){0,3})");
