@@ -87,7 +87,8 @@ final class Beginning {
         if (!later.isEmpty()) {
             draft.answers().put(LATER, String.join("\n", later));
         }
-        flow(matters.getFirst()).ifPresent(flow -> begin(new Opening(flow, Map.of(), matters.getFirst().text(), false)));
+        flow(matters.getFirst())
+                .ifPresent(flow -> begin(new Opening(flow, Map.of(), matters.getFirst().text(), false)));
     }
 
     private Optional<Flow> flow(Matter matter) {

@@ -32,9 +32,10 @@ final class Entities {
             + "(?<name>" + END + "[\\p{L}'-]{2,}(?:" + WORD + "){0,3})");
     /** What a letter is for, up to the next comma. */
     private static final Pattern PURPOSE = Pattern
-            .compile("\\b(?:untuk|utk|buat|bwt|kanggo|kangge|pikeun|keperluan|kagem) (?<purpose>(?!(?:saya|sy|aku|kami)\\b)"
-                    + "\\p{L}[\\p{L}\\d' -]{3,80}?)(?=[,.;#\\n]|\\s+(?:nik|nama|atas nama|hp|no|rt|tolong|mohon|"
-                    + "makasih|terima kasih)\\b|\\s*$)");
+            .compile(
+                    "\\b(?:untuk|utk|buat|bwt|kanggo|kangge|pikeun|keperluan|kagem) (?<purpose>(?!(?:saya|sy|aku|kami)\\b)"
+                            + "\\p{L}[\\p{L}\\d' -]{3,80}?)(?=[,.;#\\n]|\\s+(?:nik|nama|atas nama|hp|no|rt|tolong|mohon|"
+                            + "makasih|terima kasih)\\b|\\s*$)");
     private static final Pattern PLACE = Pattern
             .compile("\\b(?<place>(?:dusun|dsn|desa|ds|kampung|kp|pekon|tiyuh|nagari|"
                     + "jalan|jln|jl|gang|gg|perumahan|perum|kecamatan|kec|kelurahan|kel)\\.?(?:" + WORD
@@ -43,16 +44,18 @@ final class Entities {
     /** A number that could be a person's, of any document or account. */
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d(?:[ .-]?\\d){4,}");
     /** Somebody called by name: written large, and no office. */
-    private static final Pattern CALLED = Pattern.compile("(?U)\\b((?i:pak|pa|bu|bapak|ibu|mas|mbak|kang|teh|teteh|haji|hajah|"
-            + "hj?|ustad[sz]?|sdri?|saudara|saudari))\\.? (?!(?i:RT|RW|kades|kepala|kadus|lurah|camat|bupati|wali|presiden|"
-            + "sekdes|kasi|kaur|guru|bidan|dokter|mantri|kader|desa|dusun|gubernur|menteri|petugas|admin)\\b)"
-            + "\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,2}");
+    private static final Pattern CALLED = Pattern
+            .compile("(?U)\\b((?i:pak|pa|bu|bapak|ibu|mas|mbak|kang|teh|teteh|haji|hajah|"
+                    + "hj?|ustad[sz]?|sdri?|saudara|saudari))\\.? (?!(?i:RT|RW|kades|kepala|kadus|lurah|camat|bupati|wali|presiden|"
+                    + "sekdes|kasi|kaur|guru|bidan|dokter|mantri|kader|desa|dusun|gubernur|menteri|petugas|admin)\\b)"
+                    + "\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,2}");
 
     private static final List<Kind> NUMBER_KINDS = List.of(Kind.NIK, Kind.PHONE, Kind.TICKET, Kind.MONEY, Kind.DATE,
             Kind.CLOCK, Kind.PLACE);
     private static final Set<String> BEFORE_NUMBERS = Set.of("rt", "rp", "jam", "pukul", "pkl");
     private static final Set<String> BEFORE_NAMES = Set.of("nama", "atas", "an", "a");
-    private static final Set<String> BEFORE_PURPOSES = Set.of("untuk", "utk", "buat", "bwt", "kanggo", "kangge", "pikeun",
+    private static final Set<String> BEFORE_PURPOSES = Set.of("untuk", "utk", "buat", "bwt", "kanggo", "kangge",
+            "pikeun",
             "keperluan", "kagem");
     private static final Set<String> BEFORE_PLACES = Set.of("dusun", "dsn", "desa", "ds", "kampung", "kp", "pekon",
             "tiyuh", "nagari", "jalan", "jln", "jl", "gang", "gg", "perumahan", "perum", "kecamatan", "kec",

@@ -1,12 +1,12 @@
 package id.kentongan.language;
 
-import id.kentongan.flow.Wording;
-import id.kentongan.flow.file.FlowFolder;
-import java.nio.file.Path;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.kentongan.flow.Wording;
+import id.kentongan.flow.file.FlowFolder;
 import id.kentongan.language.Understanding.Guess;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
