@@ -127,11 +127,11 @@ public final class Engine {
                 || parts.openings().isKeyword(utterance.folded());
     }
 
-    /** The same in every process, which the hash of an enum is not. */
+    /** What was said and what was done, the same in every process. */
     private static int echo(Utterance utterance, List<Effect> effects) {
         int echo = utterance.folded().hashCode();
         for (Effect effect : effects) {
-            echo = 31 * echo + (effect instanceof Effect.Say say ? say.text() : effect.toString()).hashCode();
+            echo = 31 * echo + (effect instanceof Effect.Say say ? say.text() : effect.getClass().getName()).hashCode();
         }
         return echo;
     }

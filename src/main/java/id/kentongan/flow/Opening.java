@@ -1,5 +1,7 @@
 package id.kentongan.flow;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -14,6 +16,6 @@ import java.util.Map;
  */
 record Opening(Flow flow, Map<String, String> fields, String words, boolean certain) {
     Opening {
-        fields = Map.copyOf(fields);
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 }

@@ -3,6 +3,8 @@ package id.kentongan.flow;
 import id.kentongan.flow.Effect.TicketAct;
 import id.kentongan.flow.Effect.TicketKind;
 import id.kentongan.flow.answer.AnswerKind;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,10 +69,10 @@ public sealed interface Task {
         }
     }
 
-    /** Sets answers without asking. */
+    /** Sets answers without asking, in this order: a later one may use an earlier one. */
     record Assign(Map<String, Template> values) implements Task {
         public Assign {
-            values = Map.copyOf(values);
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }
     }
 

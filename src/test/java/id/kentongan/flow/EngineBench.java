@@ -35,9 +35,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class EngineBench {
-    private static final int TURNS = 5;
+    private static final int TURNS = 6;
     private static final List<Utterance> LETTER = List.of(Utterance.of("menu"), Utterance.of("2"),
-            Utterance.of("3602044107850003"), Utterance.of("sekolah anak"), Utterance.of("CEK TJT-4821K"));
+            Utterance.of("1"), Utterance.of("3602044107850003"), Utterance.of("sekolah anak"), Utterance.of("CEK TJT-4821K"));
 
     private final Engine engine = new Engine(FlowFolder.read(Path.of("flows")).flows(), Versions.NONE,
             _ -> Understanding.NOTHING, new NoPlaces(), ZoneId.of("Asia/Jakarta"));
@@ -66,7 +66,8 @@ public class EngineBench {
 
     private static final class Siti implements Facts {
         private static final Map<String, String> KNOWN = Map.of("person.name", "Siti Aminah", "person.village",
-                "36.02.04.2003", "person.village.name", "Tanjungsari", "ticket.latest", "TJT-4821K");
+                "36.02.04.2003", "person.village.name", "Tanjungsari", "person.consent", "yes", "ticket.latest",
+                "TJT-4821K");
 
         @Override
         public Optional<String> fact(String name) {

@@ -65,6 +65,14 @@ class LanguageTest {
     }
 
     @Test
+    void what_is_set_later_may_use_what_is_set_before() {
+        assertEquals("1234567", last("""
+                  all: { set: { a: "1", b: "{a}2", c: "{b}3", d: "{c}4", e: "{d}5", f: "{e}6", g: "{f}7" } }
+                  done: { say: "{g}" }
+                """));
+    }
+
+    @Test
     void a_place_is_told_by_pin_or_by_words() {
         String steps = """
                   where: { ask: "Di mana?", answer: location }
