@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The catalogue as the tickets' desk asks it: by a code that may be a service's or a complaint's. */
 final class CatalogueView {
