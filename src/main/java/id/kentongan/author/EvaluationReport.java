@@ -6,6 +6,7 @@ import id.kentongan.language.Evaluation;
 import id.kentongan.language.Evaluation.Point;
 import id.kentongan.language.Evaluation.Score;
 import id.kentongan.language.Task;
+import id.kentongan.language.Thresholds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,20 @@ final class EvaluationReport {
         text.append(line("%n%-9s %9s %9s", "coverage", "error", "threshold"));
         evaluation.curve(STEPS).forEach(point -> text.append(line("%-9.2f %9.4f %9.3f", point.coverage(),
                 point.error(), point.threshold())));
+        return text.toString();
+    }
+
+    /** In steps of a twentieth, and what follows from them by the rule. */
+    static String limits(Thresholds thresholds) {
+        var text = new StringBuilder(line("%-10s %9s %9s %9s %9s", "confidence", "acted on", "wrong", "offered",
+                "found"));
+        thresholds.rows().stream().filter(row -> Math.round(row.threshold() * 100) % 5 == 0)
+                .forEach(row -> text.append(line("%-10.2f %9.3f %9.4f %9.3f %9.3f", row.threshold(), row.acted(),
+                        row.wrong(), row.offered(), row.found())));
+        thresholds.act().ifPresent(act -> text.append(line("act from %.2f on: at most %.0f %% wrong", act,
+                100 * Thresholds.MOST_WRONG)));
+        thresholds.offer().ifPresent(offer -> text.append(line("offer from %.2f on: %.0f %% of what offers can find",
+                offer, 100 * Thresholds.LEAST_FOUND)));
         return text.toString();
     }
 

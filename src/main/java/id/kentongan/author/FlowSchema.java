@@ -70,9 +70,9 @@ final class FlowSchema {
 
     private ObjectNode start() {
         ObjectNode start = object();
-        ObjectNode known = closed(start, "words", "intent", "form", "keep", "alone");
+        ObjectNode known = closed(start, "words", "intent", "form", "keep", "alone", "place", "purpose");
         List.of("words", "intent", "form").forEach(word -> known.set(word, ref("one-or-more")));
-        List.of("keep", "alone").forEach(word -> known.set(word, string()));
+        List.of("keep", "alone", "place", "purpose").forEach(word -> known.set(word, string()));
         return start;
     }
 

@@ -1,5 +1,9 @@
 package id.kentongan.author;
 
+import id.kentongan.app.CorrectionsExport;
+import id.kentongan.app.Settings;
+import id.kentongan.app.SettingsFile;
+import id.kentongan.app.SettingsReading;
 import id.kentongan.language.Evaluation;
 import id.kentongan.language.LocalModels;
 import id.kentongan.language.OpenNlpInterpreter;
@@ -8,8 +12,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +43,7 @@ public final class NlpCommand {
             @Option(names = "--csv", paramLabel = "FILE", description = "write the table of labels there") Optional<Path> csv,
             @Option(names = "--svg", paramLabel = "FILE", //
                     description = "draw coverage against error there") Optional<Path> svg,
+            @Option(names = "--limits", description = "the curve that the limits of words.yaml follow from") boolean limits,
             @Option(names = "--models", paramLabel = "FOLDER", //
                     description = "use the models that nlp train wrote there") Optional<Path> models)
             throws IOException {
@@ -47,6 +54,11 @@ public final class NlpCommand {
                     "there is no line label<TAB>text with a label of ours in " + file);
         }
         PrintWriter out = spec.commandLine().getOut();
+        if (limits) {
+            out.print(EvaluationReport.limits(task.thresholds(interpreter, file)));
+            out.flush();
+            return ExitCode.OK;
+        }
         out.print(json ? EvaluationReport.json(evaluation) : EvaluationReport.text(task, evaluation));
         out.flush();
         if (csv.isPresent()) {
@@ -78,6 +90,26 @@ public final class NlpCommand {
                 ? "better: kept as " + folder
                 : "not better on both: the shipped model stays in use");
         out.flush();
+        return ExitCode.OK;
+    }
+
+    @Command(name = "corrections", mixinStandardHelpOptions = true, //
+            description = "Writes what officers corrected as lines to train with, personal data masked.")
+    int corrections(@Parameters(paramLabel = "FILE", description = "where the lines go") Path file,
+            @Option(names = {"-c", "--config"}, paramLabel = "FILE", defaultValue = "kentongan.yaml", //
+                    description = "the settings of the service: ${DEFAULT-VALUE}") Path config)
+            throws IOException {
+        Settings settings = switch (SettingsFile.read(existing(config), System.getenv())) {
+        case SettingsReading.Complete(var complete) -> complete;
+        case SettingsReading.Faulty faulty -> throw new ParameterException(spec.commandLine(), faulty.report());
+        };
+        Set<String> lines = new CorrectionsExport(settings).lines();
+        var all = new ArrayList<String>();
+        all.add("label\ttext");
+        all.addAll(lines);
+        Files.write(file, all);
+        spec.commandLine().getOut().printf("%d corrected complaints in %s%n", lines.size(), file);
+        spec.commandLine().getOut().flush();
         return ExitCode.OK;
     }
 

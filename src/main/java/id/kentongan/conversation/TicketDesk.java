@@ -91,11 +91,19 @@ final class TicketDesk {
         boolean allowed = switch (acted.act()) {
         case STATUS -> true;
         case ANSWER -> reporter || officer.isPresent();
-        case READY, DONE, REJECT -> officer.isPresent();
+        case READY, DONE, REJECT, CATEGORY, WHY -> officer.isPresent();
         case CLOSE, REOPEN -> reporter;
         };
         if (!allowed) {
             notices.answer(acted.by(), "ticket.notyours", Map.of("number", ticket.number().toString()));
+            return;
+        }
+        if (acted.act() == TicketAct.WHY) {
+            news.why(ticket, acted.by(), world.engine());
+            return;
+        }
+        if (acted.act() == TicketAct.CATEGORY) {
+            recategorise(ticket, acted, officer.orElse(""));
             return;
         }
         switch (step(ticket, acted, officer)) {
@@ -128,7 +136,7 @@ final class TicketDesk {
     private Step step(Ticket ticket, Entry.Acted acted, Optional<String> officer) {
         String by = officer.orElse("");
         return switch (acted.act()) {
-        case STATUS -> new Step.NotNow();
+        case STATUS, CATEGORY, WHY -> new Step.NotNow();
         case ANSWER -> officer.isPresent()
                 ? ticket.answer(by, acted.words(), world.ladder().nextDue(ticket, terms(
                         ticket.code()), now), now)
@@ -139,6 +147,24 @@ final class TicketDesk {
         case CLOSE -> ticket.close("", now);
         case REOPEN -> ticket.reopen(acted.words(), again(ticket), now);
         };
+    }
+
+    /** Gives the complaint to whoever holds that kind first. */
+    private void recategorise(Ticket ticket, Entry.Acted acted, String officer) {
+        Optional<String> code = new CatalogueView(world.flows().catalogue()).named(acted.words());
+        if (code.isEmpty()) {
+            news.unknownCategory(ticket, acted);
+            return;
+        }
+        Holder next = world.ladder().first(code.get(), ticket.village(), terms(code.get()), now);
+        switch (ticket.recategorise(officer, code.get(), next, now)) {
+        case Step.Changed(Ticket changed) -> {
+            draft.count(figure(ticket, "corrected"), 1);
+            keep(changed);
+            news.recategorised(ticket, changed, acted.by());
+        }
+        case Step.NotNow() -> news.wrongState(ticket, acted.by());
+        }
     }
 
     private void lapse(Ticket ticket) {

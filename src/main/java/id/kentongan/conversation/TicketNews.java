@@ -2,6 +2,7 @@ package id.kentongan.conversation;
 
 import id.kentongan.directory.Mandate;
 import id.kentongan.directory.Role;
+import id.kentongan.flow.Engine;
 import id.kentongan.flow.Formats;
 import id.kentongan.message.Origin;
 import id.kentongan.message.PhoneNumber;
@@ -64,7 +65,7 @@ final class TicketNews {
         values.put("words", acted.words());
         values.put("officer", officer.orElse(""));
         switch (acted.act()) {
-        case STATUS -> {
+        case STATUS, CATEGORY, WHY -> {
         }
         case ANSWER -> {
             if (officer.isPresent()) {
@@ -96,6 +97,43 @@ final class TicketNews {
         Map<String, String> lost = values(after);
         before.holder().phones().forEach(phone -> notices.send(phone, "ticket.released.officer", lost, new Entry.Task(
                 Entry.Task.Change.REMOVE, after.number().toString())));
+    }
+
+    /**
+     * Tells the reporter and the officer what the complaint is now and who has it, and those who lost it or have it new.
+     */
+    void recategorised(Ticket before, Ticket after, PhoneNumber by) {
+        Map<String, String> values = values(after);
+        toReporter(after, "ticket.recategorised", values);
+        List<PhoneNumber> now = after.holder().phones();
+        before.holder().phones().stream().filter(phone -> !now.contains(phone)).forEach(phone -> notices.send(phone,
+                "ticket.recategorised.officer", values, new Entry.Task(Entry.Task.Change.REMOVE, after.number()
+                        .toString())));
+        if (now.contains(by) || !before.holder().phones().contains(by)) {
+            notices.answer(by, "ticket.recategorised.officer", values);
+        }
+        now.stream().filter(phone -> !before.holder().phones().contains(phone)).forEach(phone -> notices.send(phone,
+                "ticket.opened.officer", values, new Entry.Task(Entry.Task.Change.ADD, after.number().toString())));
+        if (now.isEmpty()) {
+            operators(after).forEach(phone -> notices.send(phone, "ticket.nobody", values, Entry.Task.NONE));
+        }
+    }
+
+    void unknownCategory(Ticket ticket, Entry.Acted acted) {
+        Map<String, String> values = values(ticket);
+        values.put("words", acted.words());
+        notices.answer(acted.by(), "ticket.category.unknown.officer", values);
+    }
+
+    /** Tells an officer the kind of a complaint and the words that spoke for it, unless it is secret. */
+    void why(Ticket ticket, PhoneNumber by, Engine engine) {
+        Map<String, String> values = values(ticket);
+        boolean secret = new CatalogueView(world.flows().catalogue()).secret(ticket.code());
+        List<String> words = secret
+                ? List.of()
+                : engine.because(ticket.answers().getOrDefault("description", ""), ticket.code());
+        values.put("words", String.join(", ", words));
+        notices.answer(by, words.isEmpty() ? "ticket.category.officer" : "ticket.category.why.officer", values);
     }
 
     void nudge(Ticket ticket) {

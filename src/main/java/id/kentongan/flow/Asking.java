@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts the question that a turn ends with, and knows what can be chosen there. */
 final class Asking {
@@ -42,9 +43,17 @@ final class Asking {
         case Question.Range range -> voice.say(Phrase.RANGE,
                 Map.of("from", shown(range.from()), "until", shown(range.until())));
         case Question.Officer _ -> voice.say(Phrase.LIMIT_OFFICER);
+        case Question.Noted noted -> voice.say(Phrase.NOTED, Map.of("noted", noted(noted.steps())));
         case Question.Change _ -> voice.say(Phrase.WHICH_CHANGE);
         case Question.Offer _ -> voice.say(Phrase.OFFER);
         }
+    }
+
+    private String noted(List<String> steps) {
+        return turn.flow().stream().flatMap(flow -> steps.stream().flatMap(name -> flow.step(name).stream()))
+                .map(step -> turn.voice().render(step.title()) + " " + turn.values().show(step.task(),
+                        turn.draft().answers().getOrDefault(step.name(), "")))
+                .collect(Collectors.joining(", "));
     }
 
     private boolean isPlace() {
@@ -84,6 +93,7 @@ final class Asking {
         case Question.Mend _ -> turn.step().map(this::mended).orElse(List.of());
         case Question.Range _ -> yesOrNo("range", Phrase.NO);
         case Question.Officer _ -> yesOrNo("officer", Phrase.NO);
+        case Question.Noted _ -> yesOrNo("noted", Phrase.CHANGE);
         case Question.Category category -> category.codes().stream().map(this::category).toList();
         case Question.Leave _ -> yesOrNo("leave", Phrase.NO);
         case Question.Which which -> which.values().stream().map(isPlace() ? this::place : this::value).toList();

@@ -4,7 +4,9 @@ import id.kentongan.flow.Wording.Global;
 import id.kentongan.flow.Wording.Phrase;
 import id.kentongan.flow.answer.PlainText;
 import id.kentongan.flow.answer.Reading;
+import id.kentongan.language.Understanding;
 import id.kentongan.language.Understanding.Guess;
+import id.kentongan.language.Understanding.Matter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import java.util.Set;
 final class Beginning {
     /** Under this name the message is kept while the person says which flow they meant. */
     private static final String MESSAGE = "message";
+    /** Under this name, which no step has, further matters of a message are kept, one a line. */
+    static final String LATER = "later.matters";
     private static final int MOST_OFFERS = 3;
     private static final int FEWEST_WORDS = 2;
 
@@ -59,6 +63,12 @@ final class Beginning {
 
     /** Begins the flow that the message surely means, if there is one. */
     boolean understands(Utterance utterance) {
+        List<Matter> matters = turn.understand(utterance.text()).matters();
+        if (!matters.isEmpty() && matters.stream().allMatch(matter -> flow(matter).isPresent())) {
+            draft.clear();
+            begin(matters);
+            return true;
+        }
         Optional<Flow> flow = meant(utterance);
         if (flow.isEmpty()) {
             return false;
@@ -68,6 +78,56 @@ final class Beginning {
                 .map(Opening::words).filter(this::says).orElse(utterance.text());
         begin(new Opening(flow.get(), Map.of(), words, false));
         return true;
+    }
+
+    /** Begins with the first of some matters; the others come when it is done. */
+    private void begin(List<Matter> matters) {
+        List<String> later = matters.stream().skip(1).map(matter -> PlainText.clean(matter.text()).replace('\n', ' '))
+                .toList();
+        if (!later.isEmpty()) {
+            draft.answers().put(LATER, String.join("\n", later));
+        }
+        flow(matters.getFirst())
+                .ifPresent(flow -> begin(new Opening(flow, Map.of(), matters.getFirst().text(), false)));
+    }
+
+    private Optional<Flow> flow(Matter matter) {
+        return turn.parts().openings().byIntent(matter.intent().label(), roles());
+    }
+
+    /** Goes on with a matter of an earlier message, now that nothing else is going on. */
+    void goOn() {
+        String later = turn.later();
+        turn.later("");
+        if (later.isEmpty()) {
+            return;
+        }
+        if (draft.asking()) {
+            draft.answers().put(LATER, later);
+            return;
+        }
+        String text = later.lines().findFirst().orElse("");
+        Understanding understood = turn.understand(text);
+        List<Matter> rest = later.lines().map(line -> new Matter(line, best(turn.understand(line).intents()),
+                turn.understand(line).categories().stream().findFirst())).toList();
+        flow(rest.getFirst()).ifPresent(flow -> {
+            turn.voice().say(Phrase.NEXT_MATTER, Map.of("matter", matter(flow, understood)));
+            draft.clear();
+            begin(rest);
+        });
+    }
+
+    private static Guess best(List<Guess> guesses) {
+        return guesses.isEmpty() ? new Guess("", 0) : guesses.getFirst();
+    }
+
+    /** What it is about, in the words of the catalogue; of what is secret only that it is a report. */
+    private String matter(Flow flow, Understanding understood) {
+        boolean classifies = flow.steps().stream().anyMatch(step -> step.task() instanceof Task.Classify);
+        return understood.categories().stream().findFirst().filter(_ -> classifies)
+                .flatMap(guess -> turn.parts().flows().catalogue().category(guess.label()))
+                .filter(category -> !category.secret()).map(category -> turn.voice().render(category.title()))
+                .orElseGet(() -> turn.voice().render(flow.title()));
     }
 
     /** Whether the message surely means another flow. */
@@ -144,6 +204,15 @@ final class Beginning {
         String keep = flow.start().keep();
         if (!keep.isEmpty() && says(opening.words())) {
             flow.step(keep).ifPresent(step -> fill(step, opening.words()));
+        }
+        if (opening.fields().isEmpty() && !opening.words().isEmpty()) {
+            List<String> noted = new Passing(turn).take(flow, opening.words());
+            if (!noted.isEmpty()) {
+                draft.pin(Pin.of(flow, flow.steps().getFirst()));
+                draft.ask(new Question.Noted(noted));
+                asking.ask();
+                return;
+            }
         }
         walk.run();
     }

@@ -67,6 +67,10 @@ public sealed interface Effect {
         DONE,
         /** TOLAK: refused, with a reason. */
         REJECT,
+        /** KATEGORI: an officer says what kind of complaint it is. */
+        CATEGORY,
+        /** ALASAN: an officer asks why it is taken for that kind. */
+        WHY,
         /** BERES: the resident closes it. */
         CLOSE,
         /** BELUM: the resident opens it again. */

@@ -58,6 +58,11 @@ public final class Engine {
         return new Reaction(Optional.of(after), effects, wake(turn));
     }
 
+    /** The words of a text that speak most for its being a complaint of this code, the weightiest first. */
+    public List<String> because(String text, String code) {
+        return parts.interpreter().because(text, code);
+    }
+
     /** What follows from nothing having been said until the instant that the last reaction asked for. */
     public Reaction silence(Situation situation) {
         var turn = new Turn(parts, situation);

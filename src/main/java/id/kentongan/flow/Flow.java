@@ -40,8 +40,13 @@ public record Flow(String name, String version, Text title, Set<String> roles, S
      *            the step that the words of the first message answer; empty for none
      * @param alone
      *            the step that a message answers which is nothing but such an answer; empty for none
+     * @param place
+     *            the step that a place in the first message answers; empty for none
+     * @param purpose
+     *            the step that is answered by what the first message says it is for; empty for none
      */
-    public record Start(List<String> words, List<String> intents, List<Form> forms, String keep, String alone) {
+    public record Start(List<String> words, List<String> intents, List<Form> forms, String keep, String alone,
+            String place, String purpose) {
         public Start {
             words = List.copyOf(words);
             intents = List.copyOf(intents);

@@ -99,7 +99,7 @@ final class Globals {
         switch (draft.question()) {
         case Question.Mend(String back) -> mending.leave(back);
         case Question.Change(String back) -> mending.leave(back.isEmpty() ? draft.step() : back);
-        case Question.Which _,Question.Range _,Question.Leave _,Question.Officer _ -> {
+        case Question.Which _,Question.Range _,Question.Leave _,Question.Officer _,Question.Noted _ -> {
             draft.settle();
             asking.ask();
         }

@@ -34,6 +34,11 @@ final class Listener {
     }
 
     void hear(Utterance utterance) {
+        listen(utterance);
+        beginning.goOn();
+    }
+
+    private void listen(Utterance utterance) {
         new Moving(turn).move();
         boolean moved = draft.asking() && !fits();
         draft.reminded(0);
@@ -135,6 +140,7 @@ final class Listener {
         case Question.Category _ -> Pick.named(asking.categories(), utterance).ifPresentOrElse(this::accept,
                 () -> wrong(utterance, new Reading.Wrong(Reason.CHOICE)));
         case Question.Change _ -> wrong(utterance, new Reading.Wrong(Reason.CHOICE));
+        case Question.Noted _ -> wrong(utterance, new Reading.Wrong(Reason.YES_NO));
         }
     }
 
@@ -149,6 +155,13 @@ final class Listener {
         case Question.Which _,Question.Category _ -> accept(key);
         case Question.Change change -> mending.mend(key, change.back().isEmpty() ? draft.step() : change.back());
         case Question.Range range -> range(range, key);
+        case Question.Noted noted -> {
+            draft.settle();
+            if (key.equals(Asking.NO)) {
+                noted.steps().forEach(draft.answers()::remove);
+            }
+            walk.run();
+        }
         case Question.Officer _ -> {
             draft.settle();
             if (key.equals(Asking.YES)) {

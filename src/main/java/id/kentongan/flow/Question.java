@@ -32,6 +32,10 @@ sealed interface Question {
     record Officer() implements Question {
     }
 
+    /** Whether the answers to these steps, taken from what the first message said in passing, are right. */
+    record Noted(List<String> steps) implements Question {
+    }
+
     /** Which of these categories it is. */
     record Category(List<String> codes) implements Question {
     }
@@ -50,6 +54,7 @@ sealed interface Question {
         case Mend mend -> "mend:" + mend.back();
         case Range range -> "range:" + range.from() + "," + range.until();
         case Officer _ -> "officer";
+        case Noted noted -> "noted:" + String.join(",", noted.steps());
         case Category category -> "category:" + String.join(",", category.codes());
         case Offer offer -> "offer:" + String.join(",", offer.flows());
         };
@@ -69,6 +74,7 @@ sealed interface Question {
         case "mend" -> new Mend(rest);
         case "range" -> new Range(rest.substring(0, rest.indexOf(',')), rest.substring(rest.indexOf(',') + 1));
         case "officer" -> new Officer();
+        case "noted" -> new Noted(List.of(rest.split(",")));
         case "category" -> new Category(List.of(rest.split(",")));
         case "offer" -> new Offer(List.of(rest.split(",")));
         default -> new Own();

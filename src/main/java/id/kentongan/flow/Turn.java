@@ -22,6 +22,7 @@ final class Turn {
     private final Voice voice;
     private final List<Effect> effects = new ArrayList<>();
     private final Map<String, Reading.Wrong> refused = new HashMap<>();
+    private String later = "";
     private String understoodText = "";
     private Understanding understood = Understanding.NOTHING;
 
@@ -46,6 +47,15 @@ final class Turn {
                     .understand(text.length() <= UNDERSTOOD ? text : text.substring(0, UNDERSTOOD));
         }
         return understood;
+    }
+
+    /** The matters of an earlier message that nobody has come to, one a line; known when a flow has ended. */
+    String later() {
+        return later;
+    }
+
+    void later(String matters) {
+        later = matters;
     }
 
     /** The person's language, from the moment when they choose another one that. */

@@ -79,6 +79,7 @@ final class Walk {
     }
 
     private void finish() {
+        turn.later(draft.answers().getOrDefault(Beginning.LATER, ""));
         draft.clear();
         Optional<Conversation> parked = draft.parked();
         if (parked.isPresent() && !parked.get().resting()) {

@@ -7,29 +7,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import opennlp.tools.ml.maxent.io.GISModelReader;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.BinaryFileDataReader;
-import opennlp.tools.ml.model.Context;
 
 /** One document categoriser of OpenNLP with the words that it knows. Safe for many threads. */
 final class Categoriser {
     /** So many known pieces of words, and half of all, tell as much as one known word. */
     private static final int ENOUGH_PIECES = 8;
 
-    private static final Comparator<Guess> FALLING = Comparator.comparingDouble(Guess::confidence).reversed();
+    private static final int BUFFER = 1 << 16;
     private static final double LEAST_POWER = 0.02;
     private static final double MOST_POWER = 4;
 
-    private final Map<String, Context> known;
-    private final Context each;
+    private final Features features;
+    private final Weights known;
     private final String[] labels;
     private final double sharpness;
     private final double[] weights;
@@ -39,41 +37,57 @@ final class Categoriser {
      * modest about a short one. The evidence is multiplied by {@code sharpness / sqrt(known pieces)}, which leaves the
      * order as it is. The share of a label in {@code weights} counts so many times, for some errors are worse than others.
      */
-    Categoriser(AbstractModel model, double sharpness, Map<String, Double> weights) {
-        this.known = Trainer.known(model);
-        this.each = Objects.requireNonNull(known.get(Trainer.EACH), "a model of ours");
+    Categoriser(AbstractModel model, Features features, double sharpness, Map<String, Double> weights) {
+        this.features = features;
+        this.known = new Weights(model);
         this.labels = IntStream.range(0, model.getNumOutcomes()).mapToObj(model::getOutcome).toArray(String[]::new);
         this.sharpness = sharpness;
         this.weights = Arrays.stream(labels).mapToDouble(label -> weights.getOrDefault(label, 1.0)).toArray();
     }
 
     /** Loads a model from the folder, where it has one, else the one that the build has trained. */
-    static Categoriser load(Optional<Path> folder, String name, double sharpness, Map<String, Double> weights) {
-        Optional<Path> file = folder.map(path -> path.resolve(name)).filter(Files::exists);
-        try (var stream = new BufferedInputStream(
-                file.isPresent() ? Files.newInputStream(file.get()) : Lexicon.open(name))) {
-            return new Categoriser(new GISModelReader(new BinaryFileDataReader(stream)).getModel(), sharpness, weights);
+    static Categoriser load(Optional<Path> folder, Task task, double sharpness, Map<String, Double> weights) {
+        Optional<Path> file = folder.map(path -> path.resolve(task.model())).filter(Files::exists);
+        try (var stream = new BufferedInputStream(new GZIPInputStream(
+                file.isPresent() ? Files.newInputStream(file.get()) : Lexicon.open(task.model()), BUFFER), BUFFER)) {
+            return new Categoriser(new GISModelReader(new BinaryFileDataReader(stream)).getModel(), task.features(),
+                    sharpness, weights);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The features that spoke most for the likeliest label against the next one. */
-    List<Explanation.Reason> reasons(Collection<String> features, int most) {
-        List<Guess> guesses = guesses(features);
+    List<Explanation.Reason> reasons(List<String> words, int most) {
+        List<Guess> guesses = guesses(words);
         if (guesses.size() < 2) {
             return List.of();
         }
         List<String> names = List.of(labels);
         int first = names.indexOf(guesses.getFirst().label());
         int next = names.indexOf(guesses.get(1).label());
-        return features.stream().filter(known::containsKey).map(feature -> {
-            double[] evidence = new double[labels.length];
-            add(Objects.requireNonNull(known.get(feature)), evidence);
-            add(each, evidence);
-            return new Explanation.Reason(feature, evidence[first] - evidence[next]);
+        return features.of(words).stream().filter(feature -> known.find(Weights.hash(feature)) != 0).map(feature -> {
+            int[] evidence = new int[labels.length];
+            known.add(known.find(Weights.hash(feature)), evidence);
+            return new Explanation.Reason(feature, (evidence[first] - evidence[next]) * known.unit());
         }).filter(reason -> reason.weight() > 0)
                 .sorted(Comparator.comparingDouble(Explanation.Reason::weight).reversed()).limit(most).toList();
+    }
+
+    /** The words that speak for a label more than for the mean of all, the weightiest first. */
+    List<String> speaking(List<String> words, String label, int most) {
+        int wanted = List.of(labels).indexOf(label);
+        if (wanted < 0) {
+            return List.of();
+        }
+        return words.stream().distinct().filter(word -> word.charAt(0) != '<').map(word -> {
+            int[] evidence = new int[labels.length];
+            known.add(known.find(Weights.hash(WordFeatures.WORD + word)), evidence);
+            double mean = Arrays.stream(evidence).average().orElse(0);
+            return new Explanation.Reason(word, (evidence[wanted] - mean) * known.unit());
+        }).filter(reason -> reason.weight() > 1)
+                .sorted(Comparator.comparingDouble(Explanation.Reason::weight).reversed()).limit(most)
+                .map(Explanation.Reason::feature).toList();
     }
 
     /**
@@ -81,45 +95,110 @@ final class Categoriser {
      * with equal shares for all. The shares are those of OpenNLP's own evaluation of the model but for the sharpness;
      * each feature is looked up once, for this is where the time of a turn goes.
      */
-    List<Guess> guesses(Collection<String> features) {
-        double[] evidence = new double[labels.length];
-        int pieces = 0;
-        boolean word = false;
-        for (String feature : features) {
-            Context context = known.get(feature);
-            if (context != null) {
-                pieces++;
-                add(each, evidence);
-                word |= feature.startsWith(WordFeatures.WORD);
-                add(context, evidence);
-            }
-        }
-        if (!word && (pieces < ENOUGH_PIECES || pieces * 2 < features.size())) {
+    List<Guess> guesses(List<String> words) {
+        var sums = new Sums();
+        features.tell(words, sums);
+        int pieces = sums.words.count + (known.apart() ? sums.pieces.count : 0);
+        if (pieces == 0 || !sums.word && (pieces < ENOUGH_PIECES || pieces * 2 < features.of(words).size())) {
             return List.of();
         }
-        return shares(evidence, Math.clamp(sharpness / Math.sqrt(pieces), LEAST_POWER, MOST_POWER));
+        double[] evidence = new double[labels.length];
+        sums.words.addTo(evidence);
+        if (known.apart()) {
+            sums.pieces.addTo(evidence);
+        }
+        return shares(evidence);
     }
 
-    private static void add(Context context, double[] evidence) {
-        int[] outcomes = context.getOutcomes();
-        double[] parameters = context.getParameters();
-        for (int i = 0; i < outcomes.length; i++) {
-            evidence[outcomes[i]] += parameters[i];
+    /** The known features of one kind. They are added up in the end, for one by one each would wait for the memory. */
+    private final class Sum {
+        private int[] rows = new int[64];
+        private int count;
+
+        void take(int row) {
+            if (count == rows.length) {
+                rows = Arrays.copyOf(rows, 2 * count);
+            }
+            rows[count++] = row;
+        }
+
+        /** Adds what they say with the power that it has by their number. */
+        void addTo(double[] all) {
+            int[] evidence = new int[labels.length];
+            for (int i = 0; i < count; i++) {
+                known.add(rows[i], evidence);
+            }
+            double power = known.unit()
+                    * Math.clamp(sharpness / Math.sqrt(Math.max(count, 1)), LEAST_POWER, MOST_POWER);
+            for (int i = 0; i < all.length; i++) {
+                all[i] += power * evidence[i];
+            }
         }
     }
 
-    private List<Guess> shares(double[] evidence, double power) {
+    /** Adds up what the known features of one text say, each once. */
+    private final class Sums implements Features.Sink {
+        private final Sum words = new Sum();
+        private final Sum pieces = known.apart() ? new Sum() : words;
+        private final long[] seen = new long[(known.size() >>> 6) + 1];
+        private boolean word;
+
+        @Override
+        public void word(String mark, String written) {
+            boolean found = add(Weights.hash(Weights.hash(mark), written), words);
+            word |= found && mark.equals(WordFeatures.WORD);
+        }
+
+        @Override
+        public void pair(String mark, String first, String second) {
+            long begun = Weights.hash(Weights.hash(Weights.hash(mark), first), ' ');
+            add(Weights.hash(begun, second), words);
+        }
+
+        @Override
+        public void pieces(String written, int shortest, int longest) {
+            int last = written.length();
+            for (int start = -1; start + shortest <= last + 1; start++) {
+                long hash = Weights.hash("");
+                int end = Math.min(start + longest - 1, last);
+                for (int at = start; at <= end; at++) {
+                    hash = Weights.hash(hash, at < 0 || at == last ? ' ' : written.charAt(at));
+                    if (at - start + 1 >= shortest) {
+                        add(hash, pieces);
+                    }
+                }
+            }
+        }
+
+        private boolean add(long hash, Sum sum) {
+            int row = known.find(hash);
+            if (row == 0) {
+                return false;
+            }
+            if ((seen[row >>> 6] & 1L << row) == 0) {
+                seen[row >>> 6] |= 1L << row;
+                sum.take(row);
+            }
+            return true;
+        }
+    }
+
+    private List<Guess> shares(double[] evidence) {
         double sum = 0;
         double most = Arrays.stream(evidence).max().orElse(0);
         for (int i = 0; i < evidence.length; i++) {
-            evidence[i] = Math.exp((evidence[i] - most) * power) * weights[i];
+            evidence[i] = Math.exp(evidence[i] - most) * weights[i];
             sum += evidence[i];
         }
         var guesses = new Guess[evidence.length];
         for (int i = 0; i < guesses.length; i++) {
-            guesses[i] = new Guess(labels[i], evidence[i] / sum);
+            var guess = new Guess(labels[i], evidence[i] / sum);
+            int at = i;
+            for (; at > 0 && guesses[at - 1].confidence() < guess.confidence(); at--) {
+                guesses[at] = guesses[at - 1];
+            }
+            guesses[at] = guess;
         }
-        Arrays.sort(guesses, FALLING);
         return List.of(guesses);
     }
 }

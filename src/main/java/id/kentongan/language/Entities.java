@@ -25,19 +25,38 @@ final class Entities {
     /** Words that end a name or a place, because a sentence goes on with them. */
     private static final String END = "(?!(?:yang|yg|di|ke|dari|dr|dan|untuk|utk|sudah|sdh|udah|belum|blm|rusak|mati|"
             + "padam|mau|minta|rt|rw|desa|ds|dusun|kp|kampung|kec|kecamatan|kab|tidak|tdk|ga|gak|ada|saya|sy|ini|itu|"
-            + "nik|tolong|mohon|butuh|perlu|alamat|nama|jalan|jln|jl|gang|hp|no|nomor|telp|wa|umur|terus|trs|banyak|sangat|parah|sering|kalau|karena|dekat|depan|dpn)\\b)";
+            + "nik|sejak|semenjak|kemarin|kemaren|tadi|semalam|selama|mulai|hari|minggu|bulan|jam|waktu|kok|kenapa|lagi|wis|wes|"
+            + "geus|tos|teu|ora|dak|tolong|mohon|butuh|perlu|alamat|nama|jalan|jln|jl|gang|hp|no|nomor|telp|wa|umur|terus|trs|banyak|sangat|parah|sering|kalau|karena|dekat|depan|dpn)\\b)";
     private static final String WORD = " " + END + "[\\p{L}'-]{2,}";
     private static final Pattern NAME = Pattern.compile("\\b(?:nama(?: saya| sy| lengkap)?|atas nama|a\\.?n\\.?)[ :]+"
             + "(?<name>" + END + "[\\p{L}'-]{2,}(?:" + WORD + "){0,3})");
+    /** What a letter is for, up to the next comma. */
+    private static final Pattern PURPOSE = Pattern
+            .compile(
+                    "\\b(?:untuk|utk|buat|bwt|kanggo|kangge|pikeun|keperluan|kagem) (?<purpose>(?!(?:saya|sy|aku|kami)\\b)"
+                            + "\\p{L}[\\p{L}\\d' -]{3,80}?)(?=[,.;#\\n]|\\s+(?:nik|nama|atas nama|hp|no|rt|tolong|mohon|"
+                            + "makasih|terima kasih)\\b|\\s*$)");
     private static final Pattern PLACE = Pattern
             .compile("\\b(?<place>(?:dusun|dsn|desa|ds|kampung|kp|pekon|tiyuh|nagari|"
                     + "jalan|jln|jl|gang|gg|perumahan|perum|kecamatan|kec|kelurahan|kel)\\.?(?:" + WORD
                     + "){1,2}(?: (?:no\\.? ?)?\\d{1,3}\\b)?)");
 
+    /** A number that could be a person's, of any document or account. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d(?:[ .-]?\\d){4,}");
+    /** Somebody called by name: written large, and no office. */
+    private static final Pattern CALLED = Pattern
+            .compile("(?U)\\b((?i:pak|pa|bu|bapak|ibu|mas|mbak|kang|teh|teteh|haji|hajah|"
+                    + "hj?|ustad[sz]?|sdri?|saudara|saudari))\\.? (?!(?i:RT|RW|kades|kepala|kadus|lurah|camat|bupati|wali|presiden|"
+                    + "sekdes|kasi|kaur|guru|bidan|dokter|mantri|kader|desa|dusun|gubernur|menteri|petugas|admin)\\b)"
+                    + "\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,2}");
+
     private static final List<Kind> NUMBER_KINDS = List.of(Kind.NIK, Kind.PHONE, Kind.TICKET, Kind.MONEY, Kind.DATE,
             Kind.CLOCK, Kind.PLACE);
     private static final Set<String> BEFORE_NUMBERS = Set.of("rt", "rp", "jam", "pukul", "pkl");
     private static final Set<String> BEFORE_NAMES = Set.of("nama", "atas", "an", "a");
+    private static final Set<String> BEFORE_PURPOSES = Set.of("untuk", "utk", "buat", "bwt", "kanggo", "kangge",
+            "pikeun",
+            "keperluan", "kagem");
     private static final Set<String> BEFORE_PLACES = Set.of("dusun", "dsn", "desa", "ds", "kampung", "kp", "pekon",
             "tiyuh", "nagari", "jalan", "jln", "jl", "gang", "gg", "perumahan", "perum", "kecamatan", "kec",
             "kelurahan", "kel");
@@ -92,6 +111,9 @@ final class Entities {
         if (BEFORE_PLACES.contains(word)) {
             return matched(PLACE, small, start, text, found, List.of(Kind.PLACE));
         }
+        if (BEFORE_PURPOSES.contains(word)) {
+            return matched(PURPOSE, small, start, text, found, List.of(Kind.PURPOSE));
+        }
         return BEFORE_DAYS.contains(word) ? matched(DAYS, small, start, text, found, List.of(Kind.DATE)) : start;
     }
 
@@ -113,6 +135,11 @@ final class Entities {
 
     /** The text with every private piece in it replaced by what it is, so that it can serve as a line for training. */
     static String masked(String text) {
+        String plain = LONG_NUMBER.matcher(entitiesMasked(text)).replaceAll("<number>");
+        return CALLED.matcher(plain).replaceAll("$1 <name>");
+    }
+
+    private static String entitiesMasked(String text) {
         var masked = new StringBuilder(text);
         List<Entity> entities = of(text);
         for (Entity entity : entities.reversed()) {

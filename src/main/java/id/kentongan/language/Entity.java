@@ -11,7 +11,7 @@ package id.kentongan.language;
 public record Entity(Kind kind, String text, int start) {
     /** What a piece of a text is. */
     public enum Kind {
-        NIK, PHONE, MONEY, DATE, CLOCK, TICKET, NAME, PLACE
+        NIK, PHONE, MONEY, DATE, CLOCK, TICKET, NAME, PLACE, PURPOSE
     }
 
     /** Without the text, which may be private: this stands in logs. */

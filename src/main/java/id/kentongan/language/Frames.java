@@ -22,9 +22,11 @@ final class Frames {
     private static final int HIGHEST_NUMBER = 30;
 
     private final Map<String, List<String>> kinds;
-    private final Random random = new Random(17_081_945);
+    private final Random random;
 
-    Frames(Corpus frames) {
+    /** Each {@code framing} puts other words around the same texts. */
+    Frames(Corpus frames, int framing) {
+        this.random = new Random(17_081_945 + framing);
         this.kinds = frames.lines().stream().collect(Collectors.groupingBy(Corpus.Line::label,
                 Collectors.mapping(Corpus.Line::text, Collectors.toList())));
     }

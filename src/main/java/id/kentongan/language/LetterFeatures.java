@@ -1,7 +1,5 @@
 package id.kentongan.language;
 
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -13,17 +11,10 @@ final class LetterFeatures implements Features {
     private static final int LONGEST = 4;
 
     @Override
-    public Collection<String> of(List<String> words) {
-        var features = new LinkedHashSet<String>(words.size() * 16);
+    public void tell(List<String> words, Sink sink) {
         for (String word : words) {
-            features.add(WordFeatures.WORD + word);
-            String padded = " " + word + " ";
-            for (int length = SHORTEST; length <= LONGEST; length++) {
-                for (int start = 0; start + length <= padded.length(); start++) {
-                    features.add(padded.substring(start, start + length));
-                }
-            }
+            sink.word(WordFeatures.WORD, word);
+            sink.pieces(word, SHORTEST, LONGEST);
         }
-        return features;
     }
 }

@@ -15,7 +15,7 @@ final class Matters {
     /** Where a message may go on to another matter. */
     private static final Pattern GOES_ON = Pattern.compile("(?i)[.;?!\\n]+\\s+|,?\\s+(?:(?:dan|sama|trus|terus|lalu|"
             + "sekalian|sekaligus|selain itu|satu lagi|oh ya|kalih|sareng|jeung|karo|samo)\\s+)+(?:juga\\s+|jg\\s+)?");
-    private static final double SURE = 0.8;
+    private static final double SURE = 0.6;
     private static final int FEWEST_LETTERS = 10;
     private static final int MOST_PARTS = 4;
     /** Who writes more tells one story in many sentences. */

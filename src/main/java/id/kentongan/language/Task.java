@@ -36,6 +36,14 @@ public enum Task {
         return plural + ".bin";
     }
 
+    Features features() {
+        return switch (this) {
+        case INTENT -> WordFeatures.OF_INTENTS;
+        case CATEGORY -> WordFeatures.OF_CATEGORIES;
+        case LANGUAGE -> new LetterFeatures();
+        };
+    }
+
     /** Lines that were written apart from those that the models are trained on; none for languages. */
     List<Corpus.Line> heldOut() {
         return this == LANGUAGE ? List.of() : Corpus.read("heldout-" + corpus()).lines().stream().skip(1).toList();
@@ -63,6 +71,11 @@ public enum Task {
     /** Measures an interpreter on a file of labelled texts; of each text only the first words where a number is given. */
     public Evaluation evaluate(OpenNlpInterpreter interpreter, Path file, int words) throws IOException {
         return evaluate(interpreter, read(file), words);
+    }
+
+    /** What each confidence would mean as a limit, on a file of labelled texts. */
+    public Thresholds thresholds(OpenNlpInterpreter interpreter, Path file) throws IOException {
+        return Thresholds.of(this, interpreter, read(file));
     }
 
     Evaluation evaluate(OpenNlpInterpreter interpreter, List<Corpus.Line> lines, int words) {

@@ -1,9 +1,9 @@
 package id.kentongan.language;
 
-import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import opennlp.tools.ml.maxent.io.BinaryGISModelWriter;
 import opennlp.tools.ml.model.AbstractModel;
 
@@ -27,8 +29,8 @@ final class TrainModels {
     private static final List<String> LISTS = List.of(INTENTS, CATEGORIES, LANGUAGES, "frames.tsv", "words.tsv",
             "slang.tsv", "civic.txt");
     private static final List<Class<?>> CODE = List.of(TrainModels.class, Trainer.class, Frames.class, Stem.class,
-            Corpus.class, Lexicon.class,
-            Normaliser.class, WordFeatures.class, LetterFeatures.class);
+            Corpus.class,
+            Lexicon.class, Normaliser.class, WordFeatures.class, LetterFeatures.class, Task.class);
     /** A complaint may be about anything, so that some of each category's texts teach what a complaint is. */
     private static final int EVERY_NTH_COMPLAINT = 12;
     private static final int EVERY_NTH_PLACED = 11;
@@ -37,6 +39,12 @@ final class TrainModels {
     private static final int WORD_LINES = 1_000;
     /** A place or a name by itself answers a question; as a first message it is no wish. */
     private static final int ADDRESSES = 40;
+    /** A feature that was seen only once says more about the one text than about its label. */
+    private static final int COMMON = 2;
+    private static final int ANY = 1;
+    /** How many models of complaints are joined, each of the same texts among other words. */
+    private static final int FRAMINGS = 2;
+    private static final double SHARE_OF_PIECES = 0.25;
     /** How often a complaint stands among other words. */
     static final int FRAMED = 1;
     /** Intents whose texts are short words by themselves; with a greeting before them they would be greetings. */
@@ -68,22 +76,40 @@ final class TrainModels {
     /** A model for the task from texts of its own and all that is put around them. */
     static AbstractModel train(Task task, Corpus own) throws IOException {
         return switch (task) {
-        case INTENT -> Trainer.train(intents(own), Lexicon.normaliser()::words, WordFeatures.OF_INTENTS);
-        case CATEGORY -> Trainer.train(categories(own), Lexicon.normaliser()::words, WordFeatures.OF_CATEGORIES);
-        case LANGUAGE -> Trainer.train(languages(own), Corpus::letters, new LetterFeatures());
+        case INTENT -> Trainer.train(intents(own), Lexicon.normaliser()::words, task.features(), COMMON);
+        case CATEGORY -> categoriser(own);
+        case LANGUAGE -> Trainer.train(languages(own), Corpus::letters, task.features(), COMMON);
         };
     }
 
-    static Corpus categories(Corpus own) {
-        return own.framed(new Frames(Corpus.read("frames.tsv")), FRAMED, NO_COMPLAINT);
+    /** Each model sees the complaints among other words. They are trained at once, which changes none of them. */
+    private static AbstractModel categoriser(Corpus own) {
+        List<AbstractModel> models = IntStream.range(0, FRAMINGS + 1).parallel()
+                .mapToObj(framing -> framing == FRAMINGS
+                        ? categoriser(categories(own, framing), WordFeatures.OF_CATEGORIES.pieces(), COMMON)
+                        : categoriser(categories(own, framing), WordFeatures.OF_CATEGORIES.wholeWords(), ANY))
+                .toList();
+        return Trainer.joined(models.subList(0, FRAMINGS), models.subList(FRAMINGS, models.size()), SHARE_OF_PIECES);
+    }
+
+    private static AbstractModel categoriser(Corpus framed, WordFeatures features, int cutoff) {
+        try {
+            return Trainer.train(framed, Lexicon.normaliser()::words, features, cutoff);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Corpus categories(Corpus own, int framing) {
+        return own.framed(new Frames(Corpus.read("frames.tsv"), framing), FRAMED, NO_COMPLAINT);
     }
 
     static Corpus intents(Corpus own) {
         Corpus complaints = Corpus.read(CATEGORIES).only(line -> !NO_COMPLAINT.contains(line.label()));
-        var frames = new Frames(Corpus.read("frames.tsv"));
+        var frames = new Frames(Corpus.read("frames.tsv"), 0);
         return own
                 .addressed(frames("before"), frames("behind"), line -> !NOT_ADDRESSED.contains(line.label()))
-                .with("complaint", categories(complaints), EVERY_NTH_COMPLAINT, _ -> true)
+                .with("complaint", categories(complaints, 0), EVERY_NTH_COMPLAINT, _ -> true)
                 .and(frames.placed("complaint", complaints.every(EVERY_NTH_PLACED)))
                 .and(frames.addresses("off.topic", ADDRESSES));
     }
@@ -97,7 +123,7 @@ final class TrainModels {
         elsewhere.removeAll(languages.words(label -> label.equals("ind")));
         return languages.with("ind", Corpus.read(CATEGORIES), EVERY_NTH_INDONESIAN,
                 line -> Collections.disjoint(Corpus.letters(line.text()), elsewhere))
-                .and(new Frames(Corpus.read("words.tsv")).wordsOfLanguages(WORD_LINES));
+                .and(new Frames(Corpus.read("words.tsv"), 0).wordsOfLanguages(WORD_LINES));
     }
 
     private static List<String> frames(String where) {
@@ -107,7 +133,7 @@ final class TrainModels {
 
     /** Without OpenNLP's envelope, which holds the time of the training. */
     static void write(Path file, AbstractModel model) throws IOException {
-        try (var stream = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+        try (var stream = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
             new BinaryGISModelWriter(model, stream).persist();
         }
     }

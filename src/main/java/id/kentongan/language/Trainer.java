@@ -28,11 +28,13 @@ import opennlp.tools.util.TrainingParameters;
  * over the features of a text, so that the two are one sum in the end, written as one model of OpenNLP.
  */
 final class Trainer {
-    /** The predicate that counts once for every known feature of a text. */
+    /** The predicate that counts once for every known feature of a text, or for every one but the pieces of words. */
     static final String EACH = "*";
+    /** The predicate that counts once for every known piece of a word, in a model where these are summed up apart. */
+    static final String EACH_PIECE = "*~";
     private static final int ITERATIONS = 60;
-    /** A feature that was seen only once says more about the one text than about its label. */
-    private static final int CUTOFF = 2;
+    /** Finer differences only make a file greater. */
+    private static final double FINENESS = 256;
     /** As in OpenNLP's own smoothing of naive Bayes. */
     private static final double UNSEEN = 0.05;
 
@@ -40,7 +42,7 @@ final class Trainer {
     }
 
     /** The same lines in the same order give the same model. */
-    static AbstractModel train(Corpus corpus, Function<String, List<String>> words, Features features)
+    static AbstractModel train(Corpus corpus, Function<String, List<String>> words, Features features, int cutoff)
             throws IOException {
         var events = new ArrayList<Event>();
         for (Corpus.Line line : corpus.lines()) {
@@ -49,15 +51,40 @@ final class Trainer {
                 events.add(new Event(line.label(), features.of(said).toArray(String[]::new)));
             }
         }
-        return sum(trained(PerceptronTrainer.PERCEPTRON_VALUE, events),
-                trained(NaiveBayesTrainer.NAIVE_BAYES_VALUE, events));
+        return sum(trained(PerceptronTrainer.PERCEPTRON_VALUE, events, cutoff),
+                trained(NaiveBayesTrainer.NAIVE_BAYES_VALUE, events, cutoff));
     }
 
-    private static AbstractModel trained(String algorithm, List<Event> events) throws IOException {
+    /**
+     * The mean of several models of words and, apart from it, of several models of pieces of words: models that saw the
+     * same texts among other words err differently, and so do words and their pieces.
+     *
+     * @param share
+     *            how much the pieces count beside the words
+     */
+    static AbstractModel joined(List<AbstractModel> words, List<AbstractModel> pieces, double share) {
+        var labels = new ArrayList<>(new TreeSet<>(Arrays.asList(outcomes(words.getFirst()))));
+        var weights = new TreeMap<String, double[]>();
+        words.forEach(model -> mean(model, 1.0 / words.size(), labels, EACH, weights));
+        pieces.forEach(model -> mean(model, share / pieces.size(), labels, EACH_PIECE, weights));
+        return model(labels, weights);
+    }
+
+    private static void mean(AbstractModel model, double share, List<String> labels, String each,
+            Map<String, double[]> weights) {
+        known(model).forEach((feature, context) -> {
+            double[] own = new double[labels.size()];
+            add(context, model, labels, own);
+            double[] all = weights.computeIfAbsent(feature.equals(EACH) ? each : feature, _ -> new double[own.length]);
+            Arrays.setAll(all, label -> all[label] + own[label] * share);
+        });
+    }
+
+    private static AbstractModel trained(String algorithm, List<Event> events, int cutoff) throws IOException {
         var parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, algorithm);
         parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
-        parameters.put(TrainingParameters.CUTOFF_PARAM, CUTOFF);
+        parameters.put(TrainingParameters.CUTOFF_PARAM, cutoff);
         parameters.put("UseAverage", true);
         parameters.put("DataIndexer", "OnePass");
         parameters.put("PrintMessages", false);
@@ -98,9 +125,10 @@ final class Trainer {
         var contexts = new Context[weights.size()];
         int at = 0;
         for (double[] all : weights.values()) {
+            Arrays.setAll(all, label -> Math.rint(all[label] * FINENESS) / FINENESS);
             int[] outcomes = IntStream.range(0, all.length).filter(i -> all[i] != 0).toArray();
-            contexts[at++] = new Context(outcomes,
-                    Arrays.stream(outcomes).mapToDouble(outcome -> (float) all[outcome]).toArray());
+            contexts[at++] = new Context(outcomes, Arrays.stream(outcomes).mapToDouble(outcome -> all[outcome])
+                    .toArray());
         }
         return new GISModel(contexts, weights.keySet().toArray(String[]::new), labels.toArray(String[]::new));
     }

@@ -1,50 +1,63 @@
 package id.kentongan.language;
 
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * What the categorisers of intents and complaints look at: normalised words, their stems and pairs of neighbours.
+ * What the categorisers of intents and complaints look at: normalised words, their stems and pairs of neighbours, and
+ * pieces of words, which make a word recognisable with a wrong letter or another ending.
  *
- * @param pieces
- *            whether to look at pieces of three and four letters too, which make a word recognisable with a wrong
- *            letter in it: that helps where texts are short, and harms where they are long
+ * @param words
+ *            whether to look at words, stems and pairs
+ * @param longest
+ *            how many letters the longest piece has, 0 for no pieces
+ * @param most
+ *            how many words of a text are read
  */
-record WordFeatures(boolean pieces) implements Features {
+record WordFeatures(boolean words, int longest, int most) implements Features {
     /** Begins the feature of a whole word. */
     static final String WORD = "w=";
-    static final WordFeatures OF_INTENTS = new WordFeatures(true);
-    static final WordFeatures OF_CATEGORIES = new WordFeatures(false);
-    /** A wish shows itself soon; a matter may be told at length. */
-    private static final int BEGINNING = 25;
+    private static final String PAIR = "p=";
+    private static final String STEM = "s=";
+    private static final String LENGTH = "n=";
     private static final int SHORTEST = 3;
-    private static final int LONGEST = 4;
+    /** A wish shows itself soon; a matter may be told at length. */
+    static final WordFeatures OF_INTENTS = new WordFeatures(true, 4, 25);
+    static final WordFeatures OF_CATEGORIES = new WordFeatures(true, 5, Integer.MAX_VALUE);
 
-    @Override
-    public Collection<String> of(List<String> all) {
-        List<String> words = pieces && all.size() > BEGINNING ? all.subList(0, BEGINNING) : all;
-        var features = new LinkedHashSet<String>(words.size() * (pieces ? 24 : 6));
-        String before = "^";
-        for (String word : words) {
-            features.add(WORD + word);
-            features.add("p=" + before + " " + word);
-            features.add("s=" + Stem.of(word));
-            if (pieces && word.charAt(0) != '<') {
-                addPieces(" " + word + " ", features);
-            }
-            before = word;
-        }
-        features.add("p=" + before + " $");
-        features.add(words.size() < 2 ? "n=1" : words.size() < 4 ? "n=3" : words.size() < 9 ? "n=8" : "n=9");
-        return features;
+    /** Without the pieces of words. */
+    WordFeatures wholeWords() {
+        return new WordFeatures(true, 0, most);
     }
 
-    private static void addPieces(String padded, Collection<String> features) {
-        for (int length = SHORTEST; length <= LONGEST; length++) {
-            for (int start = 0; start + length <= padded.length(); start++) {
-                features.add(padded.substring(start, start + length));
+    /** The pieces of words alone. */
+    WordFeatures pieces() {
+        return new WordFeatures(false, longest, most);
+    }
+
+    @Override
+    public void tell(List<String> all, Sink sink) {
+        List<String> read = all.size() > most ? all.subList(0, most) : all;
+        if (words) {
+            tellWords(read, sink);
+        }
+        if (longest > 0) {
+            for (String word : read) {
+                if (word.charAt(0) != '<') {
+                    sink.pieces(word, SHORTEST, longest);
+                }
             }
         }
+    }
+
+    private static void tellWords(List<String> words, Sink sink) {
+        String before = "^";
+        for (String word : words) {
+            sink.word(WORD, word);
+            sink.pair(PAIR, before, word);
+            sink.word(STEM, Stem.of(word));
+            before = word;
+        }
+        sink.pair(PAIR, before, "$");
+        sink.word(LENGTH, words.size() < 2 ? "1" : words.size() < 4 ? "3" : words.size() < 9 ? "8" : "9");
     }
 }

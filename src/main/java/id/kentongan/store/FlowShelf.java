@@ -1,5 +1,6 @@
 package id.kentongan.store;
 
+import id.kentongan.conversation.DocumentKey;
 import id.kentongan.conversation.StoreAwayException;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,13 +102,23 @@ public final class FlowShelf {
 
     /** Shows every conversation's JSON once at least, some hundred at a time; slow, and in nobody's way. */
     public void conversations(Consumer<String> reader) {
+        documents(DocumentKey.Kind.CONVERSATION, reader);
+    }
+
+    /** Shows every ticket's JSON as {@link #conversations} does. */
+    public void tickets(Consumer<String> reader) {
+        documents(DocumentKey.Kind.TICKET, reader);
+    }
+
+    private void documents(DocumentKey.Kind kind, Consumer<String> reader) {
+        String pattern = "{p*}:" + kind.name().toLowerCase(Locale.ROOT) + ":*";
         Map<String, Integer> servers = new HashMap<>();
         keys.partitions().forEach(one -> servers.put(wire.topology().node(one.slot), one.slot));
         servers.forEach((_, slot) -> {
             String cursor = "0";
             do {
                 List<?> page = (List<?>) wait(wire.ask(Wire.Kind.CONTROL, slot, new CommandArguments(Command.SCAN)
-                        .add(cursor).add(Keyword.MATCH).add("{p*}:conversation:*").add(Keyword.COUNT).add(MANY)));
+                        .add(cursor).add(Keyword.MATCH).add(pattern).add(Keyword.COUNT).add(MANY)));
                 cursor = SafeEncoder.encode((byte[]) page.getFirst());
                 read((List<?>) page.getLast(), reader);
             } while (!cursor.equals("0"));

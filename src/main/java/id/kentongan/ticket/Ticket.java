@@ -20,7 +20,11 @@ import java.util.Map;
 public record Ticket(TicketNumber number, Kind kind, String code, PlaceCode village, PhoneNumber reporter,
         Map<String, String> answers, Status status, Holder holder, boolean nudged, Instant opened,
         List<Event> history) {
+    /** The event of a ticket that an officer gave another code. */
+    public static final String RECATEGORISED = "recategorised";
+
     private static final int LONGEST_HISTORY = 200;
+    private static final String CATEGORY = "category";
 
     public Ticket {
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
@@ -75,6 +79,20 @@ public record Ticket(TicketNumber number, Kind kind, String code, PlaceCode vill
     /** An officer refuses, with a reason. */
     public Step reject(String by, String words, Instant now) {
         return status.open() ? changed(Status.REJECTED, holder, now, "rejected", by, words) : new Step.NotNow();
+    }
+
+    /**
+     * An officer says that the complaint is of another kind, which may be somebody else's; its event tells the old and
+     * the new code.
+     */
+    public Step recategorise(String by, String other, Holder next, Instant now) {
+        if (kind != Kind.COMPLAINT || !status.open() || code.equals(other)) {
+            return new Step.NotNow();
+        }
+        var told = new LinkedHashMap<>(answers);
+        told.computeIfPresent(CATEGORY, (_, _) -> other);
+        return new Step.Changed(new Ticket(number, kind, other, village, reporter, told, Status.WAITING, next, false,
+                opened, with(new Event(now, RECATEGORISED, by, code + " " + other))));
     }
 
     /** The reporter is content, or has said nothing for long ({@code by} is empty then). */

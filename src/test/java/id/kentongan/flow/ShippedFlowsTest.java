@@ -82,6 +82,8 @@ class ShippedFlowsTest {
             "ticket.unknown", "ticket.notyours", "ticket.ready", "ticket.ready.officer", "ticket.done",
             "ticket.done.officer", "ticket.rejected", "ticket.rejected.officer", "ticket.closed",
             "ticket.closed.officer", "ticket.reopened", "ticket.reopened.officer", "ticket.escalated",
+            "ticket.recategorised", "ticket.recategorised.officer",
+            "ticket.category.officer", "ticket.category.why.officer", "ticket.category.unknown.officer",
             "ticket.escalated.officer", "ticket.released.officer", "ticket.nudge.officer", "ticket.autoclosed",
             "ticket.wrongstate", "ticket.nobody", "training.registered", "training.waiting", "training.already",
             "training.unknown", "training.kader.registered", "announcement.footer", "failed",

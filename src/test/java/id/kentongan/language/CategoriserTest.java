@@ -22,7 +22,8 @@ class CategoriserTest {
 
     @Test
     void the_shares_are_those_of_naive_bayes_times_those_of_the_perceptron() throws IOException {
-        var categoriser = new Categoriser(Trainer.train(SOME, Corpus::letters, new LetterFeatures()), 1, Map.of());
+        var categoriser = new Categoriser(Trainer.train(SOME, Corpus::letters, new LetterFeatures(), 2),
+                new LetterFeatures(), 1, Map.of());
         AbstractModel bayes = trained("NAIVEBAYES");
         AbstractModel perceptron = trained("PERCEPTRON");
         for (Corpus.Line line : Corpus.read("languages.tsv").lines()) {
@@ -35,13 +36,13 @@ class CategoriserTest {
                 product.put(name, Math.log(bayes.eval(features)[label]) - Math.log(frequency(name))
                         + score(perceptron, name, known));
             }
-            List<Guess> guesses = categoriser.guesses(known);
+            List<Guess> guesses = categoriser.guesses(Corpus.letters(line.text()));
             double power = Math.clamp(1 / Math.sqrt(known.size()), 0.02, 4);
             double first = product.getOrDefault(guesses.getFirst().label(), 0.0);
             for (Guess guess : guesses) {
                 double expected = (product.getOrDefault(guess.label(), 0.0) - first) * power;
                 double said = Math.log(guess.confidence()) - Math.log(guesses.getFirst().confidence());
-                assertEquals(expected, said, 0.02 - 0.002 * expected, line.text() + " " + guess);
+                assertEquals(expected, said, 0.03 - 0.004 * expected, line.text() + " " + guess);
             }
         }
     }

@@ -77,7 +77,7 @@ class CorpusTest {
     void the_same_texts_give_the_same_bytes(@TempDir Path folder) throws IOException {
         for (String name : List.of("one", "other")) {
             TrainModels.write(folder.resolve(name),
-                    Trainer.train(Corpus.read("languages.tsv"), Corpus::letters, new LetterFeatures()));
+                    Trainer.train(Corpus.read("languages.tsv"), Corpus::letters, new LetterFeatures(), 2));
         }
         assertArrayEquals(Files.readAllBytes(folder.resolve("one")), Files.readAllBytes(folder.resolve("other")));
     }

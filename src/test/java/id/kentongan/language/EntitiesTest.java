@@ -22,6 +22,7 @@ class EntitiesTest {
             jln rusak dpn mushola RT 03/02 kp cikadu. tolong pak         | PLACE RT 03/02; PLACE kp cikadu
             lampu mati di dusun Sidomulyo dari kemarin                     | PLACE dusun Sidomulyo
             cek TJT-4821 kok lama                                          | TICKET TJT-4821
+            mau sktm utk sekolah anak, nik 3602044107850003                | PURPOSE sekolah anak; NIK 3602044107850003
             jalan rusak berlubang                                          |
             """)
     void they_are_found_as_they_were_written(String text, String found) {
@@ -33,6 +34,16 @@ class EntitiesTest {
     void a_line_for_training_holds_nothing_private() {
         assertEquals("nama saya <name>, nik <nik>, hp <phone>, jalan rusak", OpenNlpInterpreter
                 .masked("nama saya Siti Aminah, nik 3602044107850003, hp 081234567890, jalan rusak"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            rumah Pak Budi Santoso dan Bu Siti banjir, lapor Pak RT | rumah Pak <name> dan Bu <name> banjir, lapor Pak RT
+            no kk 36020411078500, rek 1234-5678-90                  | no kk <number>, rek <number>
+            jalan rusak di RT 03/02 sejak 2024                      | jalan rusak di RT 03/02 sejak 2024
+            """)
+    void nor_names_after_a_title_nor_long_numbers(String text, String masked) {
+        assertEquals(masked, OpenNlpInterpreter.masked(text));
     }
 
     @Test

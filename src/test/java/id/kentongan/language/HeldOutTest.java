@@ -3,7 +3,10 @@ package id.kentongan.language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.kentongan.flow.Wording;
+import id.kentongan.flow.file.FlowFolder;
 import id.kentongan.language.Understanding.Guess;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Lines that were written apart from the lines for training are understood as well as we promise. */
 class HeldOutTest {
     private static final OpenNlpInterpreter INTERPRETER = new OpenNlpInterpreter();
-    private static final double ACT = 0.6;
+    private static final Wording.Limits LIMITS = FlowFolder.read(Path.of("flows")).flows().wording().limits();
 
     @Test
     void intents_are_told_in_more_than_nine_of_ten() {
@@ -42,11 +45,29 @@ class HeldOutTest {
                 Task.CATEGORY.evaluate(INTERPRETER, Task.CATEGORY.heldOut(), 0).answers().stream()
                         .filter(answer -> answer.label().equals(label)).toList())
                 .accuracy();
-        assertTrue(recall >= 0.9, label + " " + recall);
+        assertTrue(recall >= 0.95, label + " " + recall);
+    }
+
+    @Test
+    void the_limits_of_the_flows_follow_from_the_curve() {
+        Thresholds intents = Thresholds.of(Task.INTENT, INTERPRETER, Task.INTENT.heldOut());
+        Thresholds categories = Thresholds.of(Task.CATEGORY, INTERPRETER, Task.CATEGORY.heldOut());
+        assertEquals(up(intents.act().orElseThrow()), LIMITS.act(), 1e-9);
+        assertEquals(down(intents.offer().orElseThrow()), LIMITS.offer(), 1e-9);
+        assertEquals(up(categories.act().orElseThrow()), LIMITS.category(), 1e-9);
+    }
+
+    /** To the next twentieth. */
+    private static double up(double share) {
+        return Math.ceil(share * 20 - 1e-6) / 20;
+    }
+
+    private static double down(double share) {
+        return Math.floor(share * 20 + 1e-6) / 20;
     }
 
     private static String surely(Corpus.Line line) {
         return INTERPRETER.understand(line.text()).intents().stream().findFirst()
-                .filter(guess -> guess.confidence() >= ACT).map(Guess::label).orElse("");
+                .filter(guess -> guess.confidence() >= LIMITS.act()).map(Guess::label).orElse("");
     }
 }

@@ -3,7 +3,10 @@ package id.kentongan.language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.kentongan.flow.Wording;
+import id.kentongan.flow.file.FlowFolder;
 import id.kentongan.language.Understanding.Guess;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Understands texts that stand in no corpus. */
 class OpenNlpInterpreterTest {
     private static final Interpreter INTERPRETER = new OpenNlpInterpreter();
+    private static final Wording.Limits LIMITS = FlowFolder.read(Path.of("flows")).flows().wording().limits();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -109,15 +113,16 @@ class OpenNlpInterpreterTest {
     @Test
     void a_plain_complaint_is_sure_enough_to_act_on() {
         Understanding understanding = INTERPRETER.understand("mau lapor jalan rusak di depan mushola");
-        assertTrue(understanding.intents().getFirst().confidence() >= 0.6, understanding.toString());
-        assertTrue(understanding.categories().getFirst().confidence() >= 0.6, understanding.toString());
+        assertTrue(understanding.intents().getFirst().confidence() >= LIMITS.act(), understanding.toString());
+        assertTrue(understanding.categories().getFirst().confidence() >= LIMITS.category(), understanding.toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"besok cuacanya gimana", "Siti Aminah", "12 April", "1", "ya", "tidak", "dpn mushola RT 03",
             "setel lagu iwan fals", "siapa presiden amerika", "zzz", "asdf qwer", "jam berapa sekarang"})
     void nothing_is_opened_for_what_was_not_a_wish(String text) {
-        List<Guess> sure = INTERPRETER.understand(text).intents().stream().filter(guess -> guess.confidence() >= 0.8)
+        List<Guess> sure = INTERPRETER.understand(text).intents().stream()
+                .filter(guess -> guess.confidence() >= LIMITS.act())
                 .filter(guess -> guess.label().equals("complaint") || guess.label().startsWith("request.")
                         || guess.label().equals("training.register") || guess.label().equals("optout"))
                 .toList();

@@ -64,6 +64,17 @@ class TicketTest {
     }
 
     @Test
+    void anOfficerGivesItAnotherKindAndAnotherHolder() {
+        Ticket other = changed(complaint().recategorise("Bu Ratna", "DRAINASE", CAMAT, TUESDAY));
+        assertEquals("DRAINASE", other.code());
+        assertEquals("Pak Hendra", other.holder().name());
+        assertEquals("JALAN DRAINASE", other.history().getLast().words());
+        assertInstanceOf(Step.NotNow.class, other.recategorise("Bu Ratna", "DRAINASE", CAMAT, TUESDAY));
+        Ticket closed = changed(other.close("", TUESDAY));
+        assertInstanceOf(Step.NotNow.class, closed.recategorise("Bu Ratna", "AIR", RATNA, TUESDAY));
+    }
+
+    @Test
     void theNextHolderIsRemindedAfresh() {
         Ticket reminded = complaint().remind(RATNA, MONDAY);
         assertEquals(true, reminded.nudged());

@@ -41,7 +41,7 @@ final class Moves {
         this.codes = codes();
         Flow.Start start = flow.start();
         start.forms().forEach(form -> form.fields().forEach(field -> filled.add(field.step())));
-        filled.addAll(List.of(start.keep(), start.alone()));
+        filled.addAll(List.of(start.keep(), start.alone(), start.place(), start.purpose()));
         flow.steps().forEach(step -> filled.addAll(step.also()));
     }
 

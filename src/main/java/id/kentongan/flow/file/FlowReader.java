@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
 final class FlowReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Set<String> FACTS = Set.of("person.name", "person.village", "person.village.name",
-            "person.language", "person.consent", "kader.village.name", "reach.whatsapp", "reach.sms", "reach.total", "training.title",
+            "person.language", "person.consent", "kader.village.name", "reach.whatsapp", "reach.sms", "reach.total",
+            "training.title",
             "ticket.number", "ticket.holder", "ticket.until", "ticket.latest",
             "training.latest", "flow.title", "channel", "language");
     private static final List<String> OF_SERVICE = List.of("service.title", "service.documents", "service.days");
@@ -66,7 +67,7 @@ final class FlowReader {
         Text title = map.value("title").map(texts::read).orElse(Text.NONE);
         Set<String> roles = QuestionReader.roles(map);
         Flow.Start start = map.map("start").map(this::start)
-                .orElseGet(() -> new Flow.Start(List.of(), List.of(), List.of(), "", ""));
+                .orElseGet(() -> new Flow.Start(List.of(), List.of(), List.of(), "", "", "", ""));
         Flow.Patience patience = PatienceReader.read(map);
         Set<String> languages = languages(map);
         Map<String, String> moved = moved(map);
@@ -88,9 +89,11 @@ final class FlowReader {
         });
         String keep = map.text("keep").map(text -> use(answers, text)).orElse("");
         String alone = map.text("alone").map(text -> use(answers, text)).orElse("");
+        String place = map.text("place").map(text -> use(answers, text)).orElse("");
+        String purpose = map.text("purpose").map(text -> use(answers, text)).orElse("");
         List<String> words = list(map, "words").stream().map(text -> use(keywords, text)).toList();
         List<String> intents = list(map, "intent").stream().map(YamlText::value).toList();
-        var start = new Flow.Start(words, intents, forms, keep, alone);
+        var start = new Flow.Start(words, intents, forms, keep, alone, place, purpose);
         map.close("word in a start");
         return start;
     }

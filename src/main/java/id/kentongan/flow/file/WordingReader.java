@@ -24,7 +24,7 @@ final class WordingReader {
     private static final List<String> KINDS = List.copyOf(Kinds.READ.keySet());
 
     private static final List<String> PLACEHOLDERS = List.of("flow", "flow.title", "person.name", "example", "length",
-            "digits", "least", "most", "count", "from", "until");
+            "digits", "least", "most", "count", "from", "until", "noted", "matter");
 
     private final TextReader.Names names = new TextReader.Names();
     private final TextReader texts = new TextReader(names);

@@ -29,7 +29,7 @@ class CoverageTest {
 
     private final Coverage coverage = new Coverage();
     private Flow flow = new Flow("", "", Text.NONE, Set.of(), Set.of(), Map.of(),
-            new Flow.Start(List.of(), List.of(), List.of(), "", ""),
+            new Flow.Start(List.of(), List.of(), List.of(), "", "", "", ""),
             new Flow.Patience(List.of(), Duration.ZERO, 1, false), new Steps(List.of()));
 
     @BeforeEach

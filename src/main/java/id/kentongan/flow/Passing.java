@@ -1,0 +1,72 @@
+package id.kentongan.flow;
+
+import id.kentongan.flow.answer.AnswerKind;
+import id.kentongan.flow.answer.Reading;
+import id.kentongan.language.Entity;
+import id.kentongan.language.Entity.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Keeps what the first message says in passing as answers, so that it is only confirmed and not asked again. */
+final class Passing {
+    private static final Map<Kind, Predicate<AnswerKind>> ANSWERS = Map.of(Kind.NIK, AnswerKind.Nik.class::isInstance,
+            Kind.NAME, AnswerKind.PersonName.class::isInstance, Kind.PHONE, AnswerKind.Phone.class::isInstance,
+            Kind.MONEY, AnswerKind.Money.class::isInstance, Kind.DATE, AnswerKind.Date.class::isInstance, Kind.CLOCK,
+            AnswerKind.Time.class::isInstance);
+
+    private final Turn turn;
+
+    Passing(Turn turn) {
+        this.turn = turn;
+    }
+
+    /**
+     * Answers the steps of a flow that has just begun; returns those that are still to be confirmed, for the flow itself
+     * shows no answers before it ends.
+     */
+    List<String> take(Flow flow, String text) {
+        List<Entity> entities = turn.understand(text).entities();
+        var noted = new ArrayList<String>();
+        for (Kind kind : Kind.values()) {
+            List<String> said = entities.stream().filter(entity -> entity.kind() == kind).map(Entity::text).toList();
+            if (!said.isEmpty()) {
+                taker(flow, kind).filter(step -> kind == Kind.PLACE || said.size() == 1)
+                        .filter(step -> kept(step, String.join(", ", said)))
+                        .ifPresent(step -> noted.add(step.name()));
+            }
+        }
+        boolean confirms = flow.steps().stream().anyMatch(step -> step.task() instanceof Task.Confirm);
+        return confirms ? List.of() : noted;
+    }
+
+    /** The step that the flow names for it, else the only one that asks for its like. */
+    private static Optional<Step> taker(Flow flow, Kind kind) {
+        if (kind == Kind.PLACE) {
+            return flow.step(flow.start().place());
+        }
+        if (kind == Kind.PURPOSE) {
+            return flow.step(flow.start().purpose());
+        }
+        Predicate<AnswerKind> fits = ANSWERS.getOrDefault(kind, _ -> false);
+        List<Step> steps = flow.steps().stream()
+                .filter(step -> step.task() instanceof Task.Ask ask && fits.test(ask.kind())).toList();
+        return steps.size() == 1 ? Optional.of(steps.getFirst()) : Optional.empty();
+    }
+
+    /** Nothing is remembered of the person before they were asked whether it may be. */
+    private boolean kept(Step step, String said) {
+        if (!(step.task() instanceof Task.Ask ask) || turn.draft().answers().containsKey(step.name())
+                || !step.passes(turn.values()::kept)) {
+            return false;
+        }
+        Reading reading = turn.parts().reader().read(ask.kind(), said, turn.now().atZone(turn.parts().zone()));
+        if (reading instanceof Reading.Value(String value)) {
+            turn.draft().answers().put(step.name(), value);
+            return true;
+        }
+        return false;
+    }
+}
