@@ -3,11 +3,14 @@ package id.kentongan.app;
 import id.kentongan.channel.Counters;
 import id.kentongan.channel.Courier;
 import id.kentongan.channel.Link;
+import id.kentongan.channel.meta.MetaLink;
+import id.kentongan.channel.meta.MetaWebhook;
 import id.kentongan.channel.sms.SmppLink;
-import id.kentongan.channel.whatsapp.TwilioWebhook;
-import id.kentongan.channel.whatsapp.TwilioWhatsApp;
+import id.kentongan.channel.twilio.TwilioWebhook;
+import id.kentongan.channel.twilio.TwilioLink;
 import id.kentongan.conversation.Introductions;
 import id.kentongan.conversation.PartitionInbox;
+import id.kentongan.conversation.PartitionReceipts;
 import id.kentongan.conversation.StoreAwayException;
 import id.kentongan.conversation.TicketShelf;
 import id.kentongan.conversation.Turn;
@@ -16,6 +19,7 @@ import id.kentongan.directory.Person;
 import id.kentongan.flow.Witness;
 import id.kentongan.message.Inbox;
 import id.kentongan.message.Lane;
+import id.kentongan.message.Receipts;
 import id.kentongan.store.EmbeddedRedis;
 import id.kentongan.store.RedisStore;
 import id.kentongan.store.StoreSettings;
@@ -66,17 +70,20 @@ public final class Kentongan implements AutoCloseable {
         var meters = new Meters(registry);
         Inbox inbox = new PartitionInbox(store, this::full);
         settings.sms().forEach(sms -> links.add(new SmppLink(sms, inbox, counters, clock)));
-        List<TwilioWhatsApp> twilio = settings.whatsapp().stream().map(account -> new TwilioWhatsApp(account, inbox,
-                counters, clock)).toList();
+        List<TwilioLink> twilio = settings.twilio().stream().map(account -> new TwilioLink(account, inbox, counters,
+                clock)).toList();
         links.addAll(twilio);
+        List<MetaLink> meta = settings.meta().stream().map(number -> new MetaLink(number, inbox, counters, clock))
+                .toList();
+        links.addAll(meta);
         courier = new Courier(links, store, meters);
         publication = new Publication(settings, store, clock, published, witness);
         loop = new TurnLoop(store, new Turn(publication::world, clock), courier, meters);
         List<Consumer<JavalinDefaultRoutingApi>> routes = new ArrayList<>(List.of(new HealthPage(this::health)::routes,
                 metrics::routes, new StandingPage(publication::standing)::routes));
-        if (!twilio.isEmpty()) {
-            routes.add(new TwilioWebhook(twilio, counters)::routes);
-        }
+        Receipts receipts = new PartitionReceipts(store);
+        routes.add(new TwilioWebhook(twilio, receipts, counters)::routes);
+        routes.add(new MetaWebhook(meta, receipts, counters)::routes);
         web = new WebServer(settings.http().host(), settings.http().port(), routes);
         gauges();
         store.own(loop);

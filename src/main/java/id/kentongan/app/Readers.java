@@ -126,4 +126,26 @@ final class Readers {
             return within;
         });
     }
+
+    /** A secret word; the fault does not quote it. */
+    static Optional<String> token(YamlText text) {
+        boolean sound = text.value().matches("\\S{1,500}");
+        if (!sound) {
+            text.fault("expected a token without blanks");
+        }
+        return Optional.of(text.value()).filter(_ -> sound);
+    }
+
+    static Optional<String> digits(YamlText text) {
+        return text.as("digits", written -> Optional.of(written).filter(id -> id.matches("\\d{1,32}")));
+    }
+
+    static Optional<String> apiVersion(YamlText text) {
+        return text.as("a version such as v25.0",
+                written -> Optional.of(written).filter(version -> version.matches("v\\d{1,3}\\.\\d{1,2}")));
+    }
+
+    static Optional<Path> file(YamlText text) {
+        return folder(text);
+    }
 }

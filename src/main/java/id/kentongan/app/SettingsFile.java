@@ -77,11 +77,14 @@ public final class SettingsFile {
         var redis = redis(top, root);
         var links = new LinksReader(root, folder, faults);
         var sms = links.sms();
+        var twilioSms = links.twilioSms(http.flatMap(HttpSettings::publicUrl));
         var whatsapp = links.whatsapp(http.flatMap(HttpSettings::publicUrl));
+        var meta = links.meta();
         top.close();
         return faults.isEmpty()
                 ? Optional.of(new Settings(data.orElseThrow(), flows.orElseThrow(), directory.orElseThrow(),
-                        zone.orElseThrow(), logs.orElseThrow(), http.orElseThrow(), redis.orElseThrow(), sms, whatsapp))
+                        zone.orElseThrow(), logs.orElseThrow(), http.orElseThrow(), redis.orElseThrow(), sms, twilioSms,
+                        whatsapp, meta))
                 : Optional.empty();
     }
 
@@ -96,9 +99,10 @@ public final class SettingsFile {
             var host = section.read(SettingsTable.HTTP_HOST);
             var port = section.read(SettingsTable.HTTP_PORT);
             var publicUrl = section.read(SettingsTable.PUBLIC_URL);
-            if (publicUrl.isEmpty() && root.has("whatsapp")) {
+            if (publicUrl.isEmpty() && (root.has("whatsapp") || root.has("twilio-sms"))) {
                 section.faultUnlessWritten(SettingsTable.PUBLIC_URL,
-                        "missing setting \"public-url\", which WhatsApp needs: Twilio signs over it");
+                        "missing setting \"public-url\", which " + (root.has("whatsapp") ? "WhatsApp" : "SMS")
+                                + " needs: Twilio signs over it");
             }
             section.close();
             return host.flatMap(name -> port.map(number -> new HttpSettings(name, number, publicUrl)));

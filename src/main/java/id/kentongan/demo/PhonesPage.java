@@ -56,7 +56,7 @@ public final class PhonesPage implements AutoCloseable {
         this.twilio = twilio;
         history = new PhoneHistory(file);
         smsc.onMessage(message -> show(message.to(), Medium.SMS, message.text()));
-        twilio.onMessage(message -> show(message.to().digits(), Medium.WHATSAPP, message.body()));
+        twilio.onMessage(message -> show(message.to().digits(), Medium.WHATSAPP, message.text()));
         server = Javalin.create(this::configure);
     }
 

@@ -10,7 +10,7 @@ import id.kentongan.app.Settings.LogFormat;
 import id.kentongan.app.Settings.LogLevel;
 import id.kentongan.channel.sms.SmppAddress;
 import id.kentongan.channel.sms.SmppSettings;
-import id.kentongan.channel.whatsapp.TwilioSettings;
+import id.kentongan.channel.twilio.TwilioSettings;
 import id.kentongan.message.PhoneNumber;
 import id.kentongan.yaml.Fault;
 import java.io.IOException;
@@ -76,9 +76,8 @@ class SettingsFileTest {
         assertEquals(List.of(new SmppSettings("operator-a", "127.0.0.1", 2775, "foo", "bar", "",
                 new SmppAddress("1234", (byte) 0, (byte) 1), 50, 0, Duration.ZERO, SmppSettings.Times.USUAL)),
                 settings.sms());
-        assertEquals(List.of(new TwilioSettings("twilio", "AC…", List.of("…"), new PhoneNumber("6281100000000"),
-                URI.create("http://127.0.0.1:8090"), URI.create("https://kentongan.example.id"), 32, 80,
-                Duration.ofSeconds(10))), settings.whatsapp());
+        assertEquals(List.of(TwilioSettings.whatsApp("twilio", "AC…", "…", new PhoneNumber("6281100000000"), URI.create(
+                "https://kentongan.example.id")).withApiUrl(URI.create("http://127.0.0.1:8090"))), settings.whatsapp());
     }
 
     @Test
@@ -87,7 +86,8 @@ class SettingsFileTest {
         assertEquals(new Settings(folder.resolve("data"), folder.resolve("flows"), folder.resolve("directory"),
                 ZoneId.of("Asia/Jakarta"), new Settings.LogSettings(LogFormat.TEXT, LogLevel.INFO),
                 new Settings.HttpSettings("127.0.0.1", 7070, Optional.empty()),
-                new Settings.RedisSettings(new RedisChoice.Embedded(), 64, 0, Fsync.ALWAYS), List.of(), List.of()),
+                new Settings.RedisSettings(new RedisChoice.Embedded(), 64, 0, Fsync.ALWAYS), List.of(), List.of(), List.of(),
+                List.of()),
                 settings);
         assertFalse(settings.hasChannel());
         assertTrue(settings(SAMPLE).hasChannel());
@@ -101,7 +101,7 @@ class SettingsFileTest {
                 whatsapp: [{ name: w, account-sid: AC1, auth-token: t, from: "+6281100000000" }]
                 """);
         assertEquals(List.of(SmppSettings.of("a", "h", 2775, "foo", "bar", "1234")), settings.sms());
-        assertEquals(List.of(TwilioSettings.of("w", "AC1", "t", new PhoneNumber("6281100000000"),
+        assertEquals(List.of(TwilioSettings.whatsApp("w", "AC1", "t", new PhoneNumber("6281100000000"),
                 URI.create("https://kentongan.example.id"))), settings.whatsapp());
     }
 

@@ -4,9 +4,9 @@ import id.kentongan.app.WebServer;
 import id.kentongan.channel.Link;
 import id.kentongan.channel.sms.SmppLink;
 import id.kentongan.channel.sms.SmppSettings;
-import id.kentongan.channel.whatsapp.TwilioSettings;
-import id.kentongan.channel.whatsapp.TwilioWebhook;
-import id.kentongan.channel.whatsapp.TwilioWhatsApp;
+import id.kentongan.channel.twilio.TwilioSettings;
+import id.kentongan.channel.twilio.TwilioWebhook;
+import id.kentongan.channel.twilio.TwilioLink;
 import id.kentongan.message.Acceptance;
 import id.kentongan.message.Content.Text;
 import id.kentongan.message.Inbound;
@@ -37,7 +37,7 @@ final class PhonesRig implements AutoCloseable {
     private final LocalSmsc smsc;
     private final LocalTwilio twilio;
     private final SmppLink sms;
-    private final TwilioWhatsApp whatsApp;
+    private final TwilioLink whatsApp;
     private final WebServer web;
     private final AtomicLong entries = new AtomicLong();
 
@@ -46,11 +46,12 @@ final class PhonesRig implements AutoCloseable {
         twilio = LocalTwilio.start(0, ACCOUNT, "rahasia", OURS);
         sms = new SmppLink(SmppSettings.of("operator-a", "127.0.0.1", smsc.port(), "foo", "bar", "1234"), this::answer,
                 (name, labels) -> {}, InstantSource.system());
-        whatsApp = new TwilioWhatsApp(
-                TwilioSettings.of("twilio", ACCOUNT, "rahasia", OURS, PUBLIC).withApiUrl(twilio.apiUrl()),
+        whatsApp = new TwilioLink(
+                TwilioSettings.whatsApp("twilio", ACCOUNT, "rahasia", OURS, PUBLIC).withApiUrl(twilio.apiUrl()),
                 this::answer, (name, labels) -> {}, InstantSource.system());
         web = new WebServer("127.0.0.1", 0,
-                List.of(new TwilioWebhook(List.of(whatsApp), (name, labels) -> {})::routes));
+                List.of(new TwilioWebhook(List.of(whatsApp), _ -> CompletableFuture.completedFuture(Acceptance.ACCEPTED),
+                        (name, labels) -> {})::routes));
         web.start();
         twilio.callService(URI.create("http://127.0.0.1:" + web.port()), PUBLIC);
         sms.start();
