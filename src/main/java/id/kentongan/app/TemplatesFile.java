@@ -7,7 +7,6 @@ import id.kentongan.yaml.YamlFile;
 import id.kentongan.yaml.YamlList;
 import id.kentongan.yaml.YamlMap;
 import id.kentongan.yaml.YamlText;
-import id.kentongan.yaml.YamlValue;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -13,6 +13,7 @@ import id.kentongan.message.Inbound;
 import id.kentongan.message.Lane;
 import id.kentongan.message.Medium;
 import id.kentongan.message.MessageId;
+import id.kentongan.message.Option;
 import id.kentongan.message.Outbound;
 import id.kentongan.message.PhoneNumber;
 import java.io.IOException;
@@ -22,7 +23,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 
 /** The page with both providers and both real links; in the place of the core somebody who answers what was said. */
 final class PhonesRig implements AutoCloseable {
@@ -72,9 +76,26 @@ final class PhonesRig implements AutoCloseable {
     private CompletableFuture<Acceptance> answer(Inbound inbound) {
         String said = inbound.content() instanceof Text text ? text.text() : inbound.content().toString();
         Link link = inbound.medium() == Medium.SMS ? sms : whatsApp;
-        link.send(new Outbound(new MessageId(1, entries.incrementAndGet(), 0), Lane.CONVERSATION, inbound.medium(),
-                inbound.route(), inbound.from(), "Anda menulis: " + said, List.of(), Instant.EPOCH));
+        int offered = said.matches("pilih \\d") ? said.charAt(said.length() - 1) - '0' : 0;
+        link.send(message(inbound.medium(), inbound.from(), "Anda menulis: " + said, offered));
         return CompletableFuture.completedFuture(Acceptance.ACCEPTED);
+    }
+
+    private Outbound message(Medium medium, PhoneNumber to, String text, int offered) {
+        List<Option> options = IntStream.rangeClosed(1, offered).mapToObj(i -> new Option("o" + i, "Pilihan " + i))
+                .toList();
+        return new Outbound(new MessageId(1, entries.incrementAndGet(), 0), Lane.CONVERSATION, medium, "", to, text,
+                options, Instant.EPOCH);
+    }
+
+    /** Writes to somebody who is not on the page until what is offered there can be tapped. */
+    void untilOptionsCanBeTapped() {
+        var tapped = new AtomicBoolean();
+        twilio.onMessage(message -> tapped.compareAndSet(false, !message.contentSid().isEmpty()));
+        Awaitility.await().until(() -> {
+            whatsApp.send(message(Medium.WHATSAPP, new PhoneNumber("6281234567899"), "Halo", 10)).join();
+            return tapped.get();
+        });
     }
 
     @Override

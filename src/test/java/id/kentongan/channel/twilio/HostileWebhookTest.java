@@ -133,7 +133,7 @@ class HostileWebhookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH"})
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
     void with_another_method(String method) {
         var request = HttpRequest.newBuilder(URI.create(rig.address() + TwilioPost.PATH))
                 .header(TwilioSignature.HEADER, signature).method(method, BodyPublishers.noBody()).build();
