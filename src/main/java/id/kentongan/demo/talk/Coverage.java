@@ -59,10 +59,12 @@ public final class Coverage implements Witness {
             });
             if (flow.steps().stream().flatMap(step -> Texts.of(step).values().stream()).anyMatch(text -> !text
                     .isEmpty())) {
-                flow.languages().stream().sorted().forEach(language -> all.add(new Item(flow.name(), Kind.LANGUAGES, language)));
+                flow.languages().stream().sorted()
+                        .forEach(language -> all.add(new Item(flow.name(), Kind.LANGUAGES, language)));
             }
         });
-        flows.wording().claims().languages().stream().sorted().forEach(language -> all.add(new Item(WORDS, Kind.LANGUAGES, language)));
+        flows.wording().claims().languages().stream().sorted()
+                .forEach(language -> all.add(new Item(WORDS, Kind.LANGUAGES, language)));
         Texts.of(flows.wording()).forEach((name, text) -> add(WORDS, name, text));
     }
 

@@ -47,7 +47,8 @@ public final class TicketNumbers {
 
     /** The number that the whole text is, with no more than a full stop around it. */
     public static Optional<String> whole(String text) {
-        return leading(text.strip()).filter(found -> found.rest().isEmpty() || END.matcher(found.rest()).matches()).map(Found::number);
+        return leading(text.strip()).filter(found -> found.rest().isEmpty() || END.matcher(found.rest()).matches())
+                .map(Found::number);
     }
 
     private static String written(String area, String body) {

@@ -93,7 +93,8 @@ final class TimeWords {
     }
 
     /** Words that may be left out of a time. */
-    static final Set<String> FILLERS = Vocabulary.words("""
+    static final Set<String> FILLERS = Vocabulary
+            .words("""
             pak pa bu buk bpk bapak ibu mas mbak mba kak kakak bang admin gan ya y yaa iya aja saja sj dong deh sih nih lah \
             kok wae mawon yang yg pada pd di de saya sy kami kita tepat pas teng at the besok bsk sesuk isukan nanti ntar \
             mengko lusa ini niki hari kalau acaranya acara mulai makasih terimakasih maaf waktu wektu insya allah insyaallah \
@@ -141,7 +142,8 @@ final class TimeWords {
         words.put("kurang krg kirang kurg minus", Sign.MINUS);
         words.put("lewat lebih lwt lbh lewih langkung liwat luwih past", Sign.PLUS);
         words.put("seperempat saparapat prapat seprapat quarter", Sign.QUARTER);
-        words.put("bada bakda bakdo badal habis abis sehabis setelah sesudah ba rampung saba after sbada sanggeus", Sign.AFTER);
+        words.put("bada bakda bakdo badal habis abis sehabis setelah sesudah ba rampung saba after sbada sanggeus",
+                Sign.AFTER);
         words.put("sebelum before sakdurunge", Sign.BEFORE);
         words.put("an sekitar sktr skitar kira kisaran about around mungkin kayaknya", Sign.ABOUT);
         words.put("atau atw or utawa", Sign.OR);

@@ -74,7 +74,8 @@ final class FlowReader {
         map.close("word in a flow");
         return read.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Flow(base, version, title, roles, languages, moved, start, patience, new Steps(read)));
+                : Optional
+                        .of(new Flow(base, version, title, roles, languages, moved, start, patience, new Steps(read)));
     }
 
     private Flow.Start start(YamlMap map) {
