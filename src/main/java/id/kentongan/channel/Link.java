@@ -2,6 +2,7 @@ package id.kentongan.channel;
 
 import id.kentongan.message.Medium;
 import id.kentongan.message.Outbound;
+import id.kentongan.message.PhoneNumber;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -19,6 +20,23 @@ public interface Link extends AutoCloseable {
 
     /** Whether a message can be sent now. */
     boolean ready();
+
+    /**
+     * Whether the provider can be reached, though there may be no room at this moment. What is for a link that is not
+     * up may go by another; what is for one that is up waits for it, so that a person hears from the number that they
+     * wrote to.
+     */
+    default boolean up() {
+        return ready();
+    }
+
+    /**
+     * How well this link serves a number: the length of the longest of its prefixes that the number begins with, 0
+     * where it serves all numbers alike, -1 where it does not serve this one.
+     */
+    default int serves(PhoneNumber number) {
+        return 0;
+    }
 
     /** A word on the state for the health page: {@code bound}, {@code reconnecting}, {@code refused: invalid password}. */
     String state();

@@ -33,20 +33,31 @@ final class Route {
         }
     }
 
-    /** The link that the message names; else any of its medium, rather one that is ready. */
+    /**
+     * The link of its medium that a message goes by: the one that it names while that is up; else the one that is up
+     * and serves the longest prefix of the number; else, to wait there, the one that it names or serves it best.
+     */
     static Optional<Route> choose(List<Route> routes, Outbound message) {
-        Optional<Route> any = Optional.empty();
+        Optional<Route> best = Optional.empty();
+        int bestWorth = 0;
         for (Route route : routes) {
-            if (route.link.medium() == message.medium()) {
-                if (route.link.name().equals(message.route())) {
-                    return Optional.of(route);
-                }
-                if (any.isEmpty() || route.link.ready() && !any.get().link.ready()) {
-                    any = Optional.of(route);
-                }
+            int worth = route.worth(message);
+            if (worth > bestWorth) {
+                best = Optional.of(route);
+                bestWorth = worth;
             }
         }
-        return any;
+        return best;
+    }
+
+    /** How good this link is for a message: 0 where it cannot carry it; prefixes have at most 15 digits. */
+    private int worth(Outbound message) {
+        if (link.medium() != message.medium()) {
+            return 0;
+        }
+        boolean named = link.name().equals(message.route());
+        int prefix = link.serves(message.to());
+        return named || prefix >= 0 ? 1 + prefix + 1 + (named ? 20 : 0) + (link.up() ? 50 : 0) : 0;
     }
 
     Link link() {

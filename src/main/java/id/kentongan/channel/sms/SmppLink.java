@@ -73,6 +73,11 @@ public final class SmppLink implements Link {
     }
 
     @Override
+    public boolean up() {
+        return !closing && bound.isPresent();
+    }
+
+    @Override
     public String state() {
         return state;
     }

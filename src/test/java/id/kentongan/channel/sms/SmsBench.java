@@ -2,6 +2,7 @@ package id.kentongan.channel.sms;
 
 import static org.awaitility.Awaitility.await;
 
+import id.kentongan.channel.HeldInbox;
 import id.kentongan.channel.SendResult;
 import id.kentongan.demo.LocalSmsc;
 import id.kentongan.message.Content;
