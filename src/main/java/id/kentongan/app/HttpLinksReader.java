@@ -71,9 +71,12 @@ final class HttpLinksReader {
         TemplateBook templates = templates(section, SettingsTable.META_TEMPLATES, TemplatesFile.Provider.META);
         return faults.isEmpty()
                 ? Optional.of(new MetaSettings(name.orElseThrow(), numberId.orElseThrow(), new MetaSettings.Secrets(
-                        token.orElseThrow(), secret.orElseThrow(), verify.orElseThrow()), new MetaSettings.Api(url
-                                .orElseThrow(), version.orElseThrow()), new MetaSettings.Limits(window.orElseThrow(),
-                                        rate.orElseThrow(), timeout.orElseThrow()), templates))
+                        token.orElseThrow(), secret.orElseThrow(), verify.orElseThrow()),
+                        new MetaSettings.Api(url
+                                .orElseThrow(), version.orElseThrow()),
+                        new MetaSettings.Limits(window.orElseThrow(),
+                                rate.orElseThrow(), timeout.orElseThrow()),
+                        templates))
                 : Optional.empty();
     }
 

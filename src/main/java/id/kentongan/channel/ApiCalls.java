@@ -37,8 +37,8 @@ public final class ApiCalls implements AutoCloseable {
     }
 
     /** Nothing can be sent until then, and why; {@link Instant#MIN} when nothing is in the way. */
-    private record Hold(Instant until, String reason) {
-        static final Hold NONE = new Hold(Instant.MIN, "");
+    private record Hold(Instant until, String reason, Verdict.Reach reach) {
+        static final Hold NONE = new Hold(Instant.MIN, "", Verdict.Reach.MESSAGE);
     }
 
     private final int window;
@@ -93,6 +93,11 @@ public final class ApiCalls implements AutoCloseable {
     /** As {@link Link#ready}. */
     public boolean ready() {
         return life == Life.STARTED && !held();
+    }
+
+    /** As {@link Link#up}. */
+    public boolean up() {
+        return life == Life.STARTED && !(held() && hold.reach() == Verdict.Reach.DOWN);
     }
 
     /** Whether {@link #close} was called. */
@@ -196,8 +201,8 @@ public final class ApiCalls implements AutoCloseable {
             return verdict.result();
         }
         errors.accept(verdict.error());
-        if (verdict.holdsLink() && verdict.result() instanceof Later later) {
-            hold = new Hold(time.instant().plus(later.pause()), later.reason());
+        if (verdict.reach() != Verdict.Reach.MESSAGE && verdict.result() instanceof Later later) {
+            hold = new Hold(time.instant().plus(later.pause()), later.reason(), verdict.reach());
             CompletableFuture.delayedExecutor(later.pause().toMillis() + 1, TimeUnit.MILLISECONDS, threads)
                     .execute(this::tellListeners);
         }

@@ -12,12 +12,22 @@ import java.util.Optional;
 /**
  * What the outcome of one call of a provider's API means.
  *
- * @param holdsLink
- *            nothing else can be sent either until the pause of the {@link Later} is over
+ * @param reach
+ *            what else cannot be sent until the pause of the {@link Later} is over
  * @param error
  *            a word from a closed list, for counters; {@code none} when there is none
  */
-public record Verdict(SendResult result, boolean holdsLink, String error) {
+public record Verdict(SendResult result, Reach reach, String error) {
+    /** What a verdict is about. */
+    public enum Reach {
+        /** This message only. */
+        MESSAGE,
+        /** The link has to wait for a moment: its rate is used up. */
+        BUSY,
+        /** Nothing goes by this link: the provider is away, or somebody has to mend something. */
+        DOWN
+    }
+
     /** The pause where nothing says how long: a full second would be asked for again at once by many. */
     public static final Duration SHORT = Duration.ofSeconds(2);
     /** The pause where somebody has to mend something first. */
@@ -27,32 +37,37 @@ public record Verdict(SendResult result, boolean holdsLink, String error) {
 
     /** The provider has the message, under this id. */
     public static Verdict accepted(String providerId) {
-        return new Verdict(new Accepted(List.of(providerId), ""), false, "none");
+        return new Verdict(new Accepted(List.of(providerId), ""), Reach.MESSAGE, "none");
     }
 
     /** The provider will never take it. */
     public static Verdict refused(Failure failure, String reason, String error) {
-        return new Verdict(new Refused(failure, reason), false, error);
+        return new Verdict(new Refused(failure, reason), Reach.MESSAGE, error);
     }
 
     /** Nobody knows whether the provider has it. */
     public static Verdict unknown(String reason, String error) {
-        return new Verdict(new Unknown(reason), false, error);
+        return new Verdict(new Unknown(reason), Reach.MESSAGE, error);
+    }
+
+    /** Nothing was sent: the provider asks the link to go slower. */
+    public static Verdict busy(String reason, Duration pause, String error) {
+        return new Verdict(new Later(reason, pause), Reach.BUSY, error);
     }
 
     /** Nothing was sent, and nothing can be for a while. */
-    public static Verdict hold(String reason, Duration pause, String error) {
-        return new Verdict(new Later(reason, pause), true, error);
+    public static Verdict down(String reason, Duration pause, String error) {
+        return new Verdict(new Later(reason, pause), Reach.DOWN, error);
     }
 
     /** This message was not taken now; others may be. */
     public static Verdict later(String reason, Duration pause, String error) {
-        return new Verdict(new Later(reason, pause), false, error);
+        return new Verdict(new Later(reason, pause), Reach.MESSAGE, error);
     }
 
     /** The provider was not reached: nothing was sent. */
     public static Verdict notConnected(String reason) {
-        return hold(reason, SHORT, "not_connected");
+        return down(reason, SHORT, "not_connected");
     }
 
     /**

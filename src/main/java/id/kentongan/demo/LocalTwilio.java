@@ -34,6 +34,7 @@ public final class LocalTwilio implements AutoCloseable {
     private final SignedWebhooks webhooks;
     private final Javalin server;
     private final TwilioContents contents = new TwilioContents();
+    private final HeldAnswers answers = new HeldAnswers();
     private final Queue<TwilioFault> faults = new ConcurrentLinkedQueue<>();
     private final List<Consumer<TwilioMessage>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong requests = new AtomicLong();
@@ -147,6 +148,36 @@ public final class LocalTwilio implements AutoCloseable {
         return webhooks.report(message, status, code);
     }
 
+    /** From now on creates are taken, and answered when told to. */
+    public void holdAnswers() {
+        answers.hold();
+    }
+
+    /** Answers all creates that were held, and again at once. */
+    public void answerHeld() {
+        answers.release();
+    }
+
+    /** How many creates wait for their answer. */
+    public int underWay() {
+        return answers.underWay();
+    }
+
+    /** How many ever did at once. */
+    public int mostUnderWay() {
+        return answers.most();
+    }
+
+    /** How many webhooks the service has acknowledged. */
+    public long acknowledged() {
+        return webhooks.acknowledged();
+    }
+
+    /** How many webhooks it wants again. */
+    public long turnedAway() {
+        return webhooks.turnedAway();
+    }
+
     /** Keeps an approved text with placeholders, {@code {{1}}}; returns its sid. */
     public String approve(String body) {
         return contents.keep(body);
@@ -214,7 +245,8 @@ public final class LocalTwilio implements AutoCloseable {
         case TwilioFault.CreateThenHang _ -> context.future(CompletableFuture<Void>::new);
         case TwilioFault.CreateThenGarble _ -> context.status(201).html("<html>created?</html>");
         case TwilioFault.Answer _,TwilioFault.CreateThenFail _ -> throw new IllegalStateException("answered above");
-        case null -> TwilioAnswers.created(context, accountSid, form.get().first("From"), message);
+        case null -> answers.answer(context, () -> TwilioAnswers.created(context, accountSid, form.get().first("From"),
+                message));
         }
     }
 

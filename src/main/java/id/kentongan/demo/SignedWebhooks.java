@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** Calls the service's webhooks as Twilio does: signed over the public address, with its time-outs and its one retry. */
@@ -35,6 +36,8 @@ final class SignedWebhooks implements AutoCloseable {
     private final PhoneNumber sender;
     private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(CONNECT).build();
     private volatile Target target = new Target(URI.create("http://127.0.0.1"), "http://127.0.0.1");
+    private final AtomicLong acknowledged = new AtomicLong();
+    private final AtomicLong turnedAway = new AtomicLong();
     private volatile boolean closed;
 
     SignedWebhooks(String accountSid, String authToken, PhoneNumber sender) {
@@ -72,8 +75,10 @@ final class SignedWebhooks implements AutoCloseable {
     /** Tells the service what became of a message; {@code code} is Twilio's error code, 0 for none. */
     CompletableFuture<Integer> report(TwilioMessage message, String status, int code) {
         WebhookForm form = WebhookForm.of("ApiVersion", "2010-04-01", "AccountSid", accountSid, "MessageSid", message
-                .sid(), "SmsSid", message.sid(), "MessageStatus", status, "SmsStatus", status, "From", LocalTwilio
-                        .address(message.medium(), sender), "To", LocalTwilio.address(message.medium(), message.to()));
+                .sid(), "SmsSid", message.sid(), "MessageStatus", status, "SmsStatus", status, "From",
+                LocalTwilio
+                        .address(message.medium(), sender),
+                "To", LocalTwilio.address(message.medium(), message.to()));
         if (message.medium() == Medium.WHATSAPP) {
             add(form, "ChannelPrefix", "whatsapp", "ChannelToAddress", message.to().e164() + "XXXX");
         }
@@ -98,7 +103,24 @@ final class SignedWebhooks implements AutoCloseable {
                 .POST(BodyPublishers.ofString(encode(form)))
                 .build();
         return client.sendAsync(request, BodyHandlers.discarding()).thenApply(HttpResponse::statusCode)
-                .exceptionally(failure -> 0);
+                .exceptionally(failure -> 0).thenApply(this::counted);
+    }
+
+    private int counted(int status) {
+        if (status / 100 == 2) {
+            acknowledged.incrementAndGet();
+        } else if (status / 100 == 5) {
+            turnedAway.incrementAndGet();
+        }
+        return status;
+    }
+
+    long acknowledged() {
+        return acknowledged.get();
+    }
+
+    long turnedAway() {
+        return turnedAway.get();
     }
 
     private WebhookForm form(Medium medium, String messageSid, PhoneNumber from, Content content) {

@@ -29,7 +29,7 @@ final class TwilioContents {
     record Filled(String body, List<Option> options, int most, int longestTitle) {
     }
 
-    private final Map<String, JsonNode> contents = new ConcurrentSkipListMap<>();
+    private final Map<String, ObjectNode> contents = new ConcurrentSkipListMap<>();
     private volatile boolean away;
 
     /** Whether the API answers 500 to all. */
@@ -44,8 +44,9 @@ final class TwilioContents {
     }
 
     private String keep(JsonNode content) {
+        ObjectNode kept = content.deepCopy();
         String sid = "HX" + UUID.randomUUID().toString().replace("-", "");
-        contents.put(sid, ((ObjectNode) content.deepCopy()).put("sid", sid));
+        contents.put(sid, kept.put("sid", sid));
         return sid;
     }
 
@@ -78,13 +79,15 @@ final class TwilioContents {
             TwilioAnswers.error(context, away ? 500 : 400, away ? 20500 : 20001, 0);
             return;
         }
-        TwilioAnswers.json(context, 201, (ObjectNode) contents.get(keep(wish)));
+        TwilioAnswers.json(context, 201, wish.<ObjectNode>deepCopy().put("sid", keep(wish)));
     }
 
     /** Twilio's error code for content that cannot be sent so; 0 when it can. */
     int mistake(String sid, String variables) {
-        JsonNode values = variables.isEmpty() ? JSON.createObjectNode() : read(variables.getBytes(
-                StandardCharsets.UTF_8));
+        JsonNode values = variables.isEmpty()
+                ? JSON.createObjectNode()
+                : read(variables.getBytes(
+                        StandardCharsets.UTF_8));
         if (!contents.containsKey(sid)) {
             return 21655;
         }

@@ -86,7 +86,8 @@ class SettingsFileTest {
         assertEquals(new Settings(folder.resolve("data"), folder.resolve("flows"), folder.resolve("directory"),
                 ZoneId.of("Asia/Jakarta"), new Settings.LogSettings(LogFormat.TEXT, LogLevel.INFO),
                 new Settings.HttpSettings("127.0.0.1", 7070, Optional.empty()),
-                new Settings.RedisSettings(new RedisChoice.Embedded(), 64, 0, Fsync.ALWAYS), List.of(), List.of(), List.of(),
+                new Settings.RedisSettings(new RedisChoice.Embedded(), 64, 0, Fsync.ALWAYS), List.of(), List.of(),
+                List.of(),
                 List.of()),
                 settings);
         assertFalse(settings.hasChannel());

@@ -92,7 +92,8 @@ class PhonesPageTest {
     @Test
     void a_history_of_an_earlier_release_is_still_read() throws Exception {
         Path own = Files.createDirectories(folder.resolve("old")).resolve("history.jsonl");
-        Files.writeString(own, "{\"number\":1,\"phone\":\"62811\",\"medium\":\"SMS\",\"side\":\"IN\",\"text\":\"a\",\"at\":1}\n");
+        Files.writeString(own,
+                "{\"number\":1,\"phone\":\"62811\",\"medium\":\"SMS\",\"side\":\"IN\",\"text\":\"a\",\"at\":1}\n");
         assertEquals(List.of(new Entry(1, "62811", Medium.SMS, Side.IN, "a", List.of(), 1)), new PhoneHistory(own)
                 .after(0, Duration.ZERO));
     }

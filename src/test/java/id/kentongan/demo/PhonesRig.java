@@ -4,9 +4,9 @@ import id.kentongan.app.WebServer;
 import id.kentongan.channel.Link;
 import id.kentongan.channel.sms.SmppLink;
 import id.kentongan.channel.sms.SmppSettings;
+import id.kentongan.channel.twilio.TwilioLink;
 import id.kentongan.channel.twilio.TwilioSettings;
 import id.kentongan.channel.twilio.TwilioWebhook;
-import id.kentongan.channel.twilio.TwilioLink;
 import id.kentongan.message.Acceptance;
 import id.kentongan.message.Content.Text;
 import id.kentongan.message.Inbound;
@@ -54,7 +54,8 @@ final class PhonesRig implements AutoCloseable {
                 TwilioSettings.whatsApp("twilio", ACCOUNT, "rahasia", OURS, PUBLIC).withApiUrl(twilio.apiUrl()),
                 this::answer, (name, labels) -> {}, InstantSource.system());
         web = new WebServer("127.0.0.1", 0,
-                List.of(new TwilioWebhook(List.of(whatsApp), _ -> CompletableFuture.completedFuture(Acceptance.ACCEPTED),
+                List.of(new TwilioWebhook(List.of(whatsApp),
+                        _ -> CompletableFuture.completedFuture(Acceptance.ACCEPTED),
                         (name, labels) -> {})::routes));
         web.start();
         twilio.callService(URI.create("http://127.0.0.1:" + web.port()), PUBLIC);

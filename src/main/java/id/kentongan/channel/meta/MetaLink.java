@@ -70,6 +70,11 @@ public final class MetaLink implements Link {
     }
 
     @Override
+    public boolean up() {
+        return calls.up();
+    }
+
+    @Override
     public String state() {
         return calls.state();
     }

@@ -32,7 +32,8 @@ final class MetaNews {
         String id = message.path("id").asText();
         return PhoneNumber.parse("+" + message.path("from").asText()).filter(_ -> isId(id)).map(from -> new Inbound(
                 new Delivery("meta:" + id, session), Medium.WHATSAPP, link.name(), from, to, MetaContent.of(message,
-                        media -> link.settings().api().address(media)), link.now()));
+                        media -> link.settings().api().address(media)),
+                link.now()));
     }
 
     /** What became of a message of ours. */

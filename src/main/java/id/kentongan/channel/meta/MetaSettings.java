@@ -57,7 +57,8 @@ public record MetaSettings(String name, String phoneNumberId, Secrets secrets, A
         public static final Api META = new Api(URI.create("https://graph.facebook.com"), "v25.0");
 
         public Api {
-            require(url.getHost() != null && version.matches("v\\d{1,3}\\.\\d{1,2}"), "an address and v25.0 or the like");
+            require(url.getHost() != null && version.matches("v\\d{1,3}\\.\\d{1,2}"),
+                    "an address and v25.0 or the like");
         }
 
         /** The address of a path below the version. */

@@ -36,10 +36,10 @@ final class MetaVerdicts {
             return Verdict.unknown("the API failed (" + status + ")", word);
         }
         if (status < 400) {
-            return Verdict.hold("the API answered " + status, Verdict.LONG, word);
+            return Verdict.down("the API answered " + status, Verdict.LONG, word);
         }
         return known.map(error -> remedy(error, retryAfter, word)).orElseGet(() -> status == 503
-                ? Verdict.hold("the API is unavailable (503)", Verdict.pause(retryAfter, Verdict.SHORT), word)
+                ? Verdict.down("the API is unavailable (503)", Verdict.pause(retryAfter, Verdict.SHORT), word)
                 : Verdict.refused(Failure.PROVIDER, "error " + code + " (" + status + ")", word));
     }
 
@@ -47,8 +47,9 @@ final class MetaVerdicts {
         return switch (error.remedy()) {
         case REFUSE -> Verdict.refused(error.failure(), error.reason(), word);
         case HOLD_MESSAGE -> Verdict.later(error.reason(), Verdict.pause(retryAfter, Verdict.SHORT), word);
-        case HOLD_SHORT -> Verdict.hold(error.reason(), Verdict.pause(retryAfter, Verdict.SHORT), word);
-        case HOLD_LINK -> Verdict.hold(error.reason(), Verdict.pause(retryAfter, Verdict.LONG), word);
+        case SLOW_LINK -> Verdict.busy(error.reason(), Verdict.pause(retryAfter, Verdict.SHORT), word);
+        case AWAY -> Verdict.down(error.reason(), Verdict.pause(retryAfter, Verdict.SHORT), word);
+        case STOP_LINK -> Verdict.down(error.reason(), Verdict.pause(retryAfter, Verdict.LONG), word);
         case UNKNOWN -> Verdict.unknown(error.reason(), word);
         };
     }

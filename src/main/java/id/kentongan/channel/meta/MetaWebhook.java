@@ -68,7 +68,8 @@ public final class MetaWebhook {
                     given);
         }
         String challenge = parameter(context, "hub.challenge");
-        if (!ours || !"subscribe".equals(parameter(context, "hub.mode")) || !challenge.matches("[0-9A-Za-z_-]{1,256}")) {
+        if (!ours || !"subscribe".equals(parameter(context, "hub.mode"))
+                || !challenge.matches("[0-9A-Za-z_-]{1,256}")) {
             reject(context, 403, "verify_token", "Wrong token.");
             return;
         }

@@ -27,8 +27,6 @@ import java.util.stream.IntStream;
  * 24 hours they need no approval (twilio.com/docs/content/twilio-quick-reply, …/twiliolist-picker).
  */
 final class OptionContents {
-    /** What the contents are called in the account; another number when their placeholders change. */
-    private static final String NAME = "kentongan_%s_%d_v1";
     /** On the button that opens a list; a word in all four languages. */
     private static final String OPEN = "Menu";
 
@@ -112,7 +110,8 @@ final class OptionContents {
         sids.values().removeIf(contentSid::equals);
     }
 
+    /** What a content is called in the account; another version when the placeholders change. */
     private static String name(OptionShape shape, int options) {
-        return NAME.formatted(shape.name().toLowerCase(java.util.Locale.ROOT), options);
+        return "kentongan_%s_%d_v1".formatted(shape.name().toLowerCase(java.util.Locale.ROOT), options);
     }
 }

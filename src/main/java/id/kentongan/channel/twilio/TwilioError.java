@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
  */
 enum TwilioError {
     // @formatter:off
-    RATE_LIMITED(20429, Remedy.HOLD_LINK, Failure.PROVIDER, "too many requests"),
+    RATE_LIMITED(20429, Remedy.SLOW_LINK, Failure.PROVIDER, "too many requests"),
     SENDER_RATE(63018, Remedy.HOLD_MESSAGE, Failure.PROVIDER, "the sender's rate is used up"),
     QUEUE_FULL(30001, Remedy.HOLD_MESSAGE, Failure.PROVIDER, "Twilio's queue for the sender is full"),
-    DAILY_CAP(63038, Remedy.HOLD_LINK, Failure.SETTINGS, "the account's messages of the day are used up"),
-    WRONG_CREDENTIALS(20003, Remedy.HOLD_LINK, Failure.SETTINGS, "account sid or auth token are wrong"),
-    ACCOUNT_NOT_ACTIVE(20005, Remedy.HOLD_LINK, Failure.SETTINGS, "the account is not active"),
-    ACCOUNT_SUSPENDED(30002, Remedy.HOLD_LINK, Failure.SETTINGS, "the account is suspended"),
-    NOT_FOUND(20404, Remedy.HOLD_LINK, Failure.SETTINGS, "the API knows no such account or path"),
+    DAILY_CAP(63038, Remedy.STOP_LINK, Failure.SETTINGS, "the account's messages of the day are used up"),
+    WRONG_CREDENTIALS(20003, Remedy.STOP_LINK, Failure.SETTINGS, "account sid or auth token are wrong"),
+    ACCOUNT_NOT_ACTIVE(20005, Remedy.STOP_LINK, Failure.SETTINGS, "the account is not active"),
+    ACCOUNT_SUSPENDED(30002, Remedy.STOP_LINK, Failure.SETTINGS, "the account is suspended"),
+    NOT_FOUND(20404, Remedy.STOP_LINK, Failure.SETTINGS, "the API knows no such account or path"),
     OUTSIDE_WINDOW(63016, Remedy.REFUSE, Failure.WINDOW, "the person wrote longer than 24 hours ago"),
     NOT_ON_WHATSAPP(63024, Remedy.REFUSE, Failure.NOT_THERE, "the number cannot be reached on WhatsApp"),
     WRONG_CHANNEL_ADDRESS(63003, Remedy.REFUSE, Failure.NOT_THERE, "the number is none on this channel"),
@@ -64,8 +64,10 @@ enum TwilioError {
         REFUSE,
         /** The message may be tried again after a pause; others may pass. */
         HOLD_MESSAGE,
-        /** Nothing can be sent for a while. */
-        HOLD_LINK
+        /** Nothing can be sent for a moment. */
+        SLOW_LINK,
+        /** Nothing can be sent until somebody has mended it. */
+        STOP_LINK
     }
 
     private static final Map<Integer, TwilioError> BY_CODE = Arrays.stream(values())

@@ -55,7 +55,7 @@ sealed interface TwilioRequest {
 
     /** Checks size, type, account and signature, in the order of what it costs. */
     static TwilioRequest read(Context context, List<TwilioLink> links) {
-        if (context.method() == HandlerType.GET) {
+        if (HandlerType.GET.equals(context.method())) {
             return readQuery(context, links);
         }
         boolean json = "application/json".equals(mediaType(context));

@@ -35,13 +35,13 @@ final class TwilioVerdicts {
         Optional<TwilioError> known = TwilioError.of(code(body)).or(() -> byStatus(status));
         String word = known.map(error -> error.name().toLowerCase(Locale.ROOT)).orElse("http_" + status / 100 + "xx");
         if (status == 503) {
-            return Verdict.hold("the API is unavailable (503)", Verdict.pause(retryAfter, Verdict.SHORT), word);
+            return Verdict.down("the API is unavailable (503)", Verdict.pause(retryAfter, Verdict.SHORT), word);
         }
         if (status >= 500) {
             return Verdict.unknown("the API failed (" + status + ")", word);
         }
         if (status < 400) {
-            return Verdict.hold("the API answered " + status, Verdict.LONG, word);
+            return Verdict.down("the API answered " + status, Verdict.LONG, word);
         }
         if (known.isEmpty()) {
             return Verdict.refused(Failure.PROVIDER, "error " + code(body) + " (" + status + ")", word);
@@ -50,8 +50,8 @@ final class TwilioVerdicts {
         return switch (error.remedy()) {
         case REFUSE -> Verdict.refused(error.failure(), error.reason(), word);
         case HOLD_MESSAGE -> Verdict.later(error.reason(), Verdict.pause(retryAfter, Verdict.SHORT), word);
-        case HOLD_LINK -> Verdict.hold(error.reason(), Verdict.pause(retryAfter,
-                error == TwilioError.RATE_LIMITED ? Verdict.SHORT : Verdict.LONG), word);
+        case SLOW_LINK -> Verdict.busy(error.reason(), Verdict.pause(retryAfter, Verdict.SHORT), word);
+        case STOP_LINK -> Verdict.down(error.reason(), Verdict.pause(retryAfter, Verdict.LONG), word);
         };
     }
 

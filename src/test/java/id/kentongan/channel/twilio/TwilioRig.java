@@ -71,7 +71,8 @@ final class TwilioRig implements AutoCloseable {
         twilio.onMessage(shown::add);
         var settings = TwilioSettings.whatsApp("twilio", ACCOUNT, TOKEN, OURS, PUBLIC).withApiUrl(twilio.apiUrl())
                 .withTokens(List.of(TOKEN, SECOND_TOKEN)).withLimits(new TwilioSettings.Limits(window, perSecond,
-                        timeout)).withDressing(dressing.apply(twilio));
+                        timeout))
+                .withDressing(dressing.apply(twilio));
         Inbox remembering = inbound -> {
             received.add(inbound);
             return inbox.apply(inbound);
