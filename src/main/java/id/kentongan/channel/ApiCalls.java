@@ -59,6 +59,8 @@ public final class ApiCalls implements AutoCloseable {
     });
     private volatile Life life = Life.NEW;
     private volatile Hold hold = Hold.NONE;
+    /** The last pause while the provider is down; zero since it has taken something. */
+    private volatile Duration longest = Duration.ZERO;
 
     /**
      * @param name
@@ -198,15 +200,28 @@ public final class ApiCalls implements AutoCloseable {
 
     private SendResult judge(Verdict verdict) {
         if (verdict.result() instanceof Accepted) {
+            longest = Duration.ZERO;
             return verdict.result();
         }
         errors.accept(verdict.error());
-        if (verdict.reach() != Verdict.Reach.MESSAGE && verdict.result() instanceof Later later) {
-            hold = new Hold(time.instant().plus(later.pause()), later.reason(), verdict.reach());
-            CompletableFuture.delayedExecutor(later.pause().toMillis() + 1, TimeUnit.MILLISECONDS, threads)
-                    .execute(this::tellListeners);
+        if (verdict.reach() == Verdict.Reach.MESSAGE || !(verdict.result() instanceof Later later)) {
+            return verdict.result();
         }
-        return verdict.result();
+        Duration pause = verdict.reach() == Verdict.Reach.DOWN ? growing(later.pause()) : later.pause();
+        hold = new Hold(time.instant().plus(pause), later.reason(), verdict.reach());
+        CompletableFuture.delayedExecutor(pause.toMillis() + 1, TimeUnit.MILLISECONDS, threads)
+                .execute(this::tellListeners);
+        return new Later(later.reason(), pause);
+    }
+
+    /** Twice the last one up to a minute, once for all calls that fail together: an hour's outage is not asked to death. */
+    private synchronized Duration growing(Duration asked) {
+        if (!held() || longest.isZero()) {
+            Duration next = longest.multipliedBy(2);
+            Duration most = next.compareTo(Verdict.LONG) > 0 ? Verdict.LONG : next;
+            longest = most.compareTo(asked) > 0 ? most : asked;
+        }
+        return longest;
     }
 
     private static void await(Duration duration) {

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A stand-in of Twilio on loopback: takes creates over HTTP as the Messages API does, keeps contents as the Content API
@@ -37,6 +38,7 @@ public final class LocalTwilio implements AutoCloseable {
     private final HeldAnswers answers = new HeldAnswers();
     private final Queue<TwilioFault> faults = new ConcurrentLinkedQueue<>();
     private final List<Consumer<TwilioMessage>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Supplier<Optional<TwilioFault>> script = Optional::empty;
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong created = new AtomicLong();
     private volatile boolean reportsStatus = true;
@@ -95,6 +97,11 @@ public final class LocalTwilio implements AutoCloseable {
         for (int i = 0; i < times; i++) {
             faults.add(fault);
         }
+    }
+
+    /** Asks this before each create what to do with it; where it says nothing, the next of the faults goes. */
+    public void answerFirst(Supplier<Optional<TwilioFault>> next) {
+        script = next;
     }
 
     /** Whether status callbacks (sent, delivered) are made; they are unless told otherwise. */
@@ -183,6 +190,11 @@ public final class LocalTwilio implements AutoCloseable {
         return contents.keep(body);
     }
 
+    /** How often the account's contents were asked for. */
+    public int contentRequests() {
+        return contents.requests();
+    }
+
     /** How many contents the account has. */
     public int contents() {
         return contents.count();
@@ -222,7 +234,7 @@ public final class LocalTwilio implements AutoCloseable {
             TwilioAnswers.error(context, 400, 21620, 0);
             return;
         }
-        TwilioFault fault = faults.poll();
+        TwilioFault fault = script.get().or(() -> Optional.ofNullable(faults.poll())).orElse(null);
         if (fault instanceof TwilioFault.Answer answer) {
             TwilioAnswers.error(context, answer.status(), answer.code(), answer.retryAfter());
             return;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,7 @@ final class TwilioContents {
     }
 
     private final Map<String, ObjectNode> contents = new ConcurrentSkipListMap<>();
+    private final AtomicInteger requests = new AtomicInteger();
     private volatile boolean away;
 
     /** Whether the API answers 500 to all. */
@@ -60,7 +62,13 @@ final class TwilioContents {
         contents.clear();
     }
 
+    /** How often they were listed. */
+    int requests() {
+        return requests.get();
+    }
+
     void list(Context context) {
+        requests.incrementAndGet();
         if (away) {
             TwilioAnswers.error(context, 500, 20500, 0);
             return;
