@@ -57,7 +57,7 @@ final class HttpLinksReader {
                 : Optional.empty();
     }
 
-    Optional<MetaSettings> meta(Section section) {
+    Optional<MetaSettings> meta(Section section, Optional<URI> publicUrl) {
         var name = section.read(SettingsTable.META_NAME);
         var numberId = section.read(SettingsTable.META_NUMBER_ID);
         var token = section.read(SettingsTable.META_TOKEN);
@@ -74,8 +74,8 @@ final class HttpLinksReader {
                         token.orElseThrow(), secret.orElseThrow(), verify.orElseThrow()),
                         new MetaSettings.Api(url
                                 .orElseThrow(), version.orElseThrow()),
-                        new MetaSettings.Limits(window.orElseThrow(),
-                                rate.orElseThrow(), timeout.orElseThrow()),
+                        publicUrl.orElseThrow(),
+                        new MetaSettings.Limits(window.orElseThrow(), rate.orElseThrow(), timeout.orElseThrow()),
                         templates))
                 : Optional.empty();
     }

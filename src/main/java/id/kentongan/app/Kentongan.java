@@ -3,6 +3,8 @@ package id.kentongan.app;
 import id.kentongan.channel.Counters;
 import id.kentongan.channel.Courier;
 import id.kentongan.channel.Link;
+import id.kentongan.channel.MediaShelf;
+import id.kentongan.channel.MediaStore;
 import id.kentongan.channel.meta.MetaLink;
 import id.kentongan.channel.meta.MetaWebhook;
 import id.kentongan.channel.sms.SmppLink;
@@ -43,6 +45,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** The whole service of one node: everything that is made, made here, and stopped in the opposite order. */
 public final class Kentongan implements AutoCloseable {
@@ -82,8 +85,15 @@ public final class Kentongan implements AutoCloseable {
         List<Consumer<JavalinDefaultRoutingApi>> routes = new ArrayList<>(List.of(new HealthPage(this::health)::routes,
                 metrics::routes, new StandingPage(publication::standing)::routes));
         Receipts receipts = new PartitionReceipts(store);
-        routes.add(new TwilioWebhook(twilio, receipts, counters)::routes);
-        routes.add(new MetaWebhook(meta, receipts, counters)::routes);
+        var media = new MediaShelf(new MediaStore(settings.data().resolve("media"), settings.media().largest(), settings
+                .media().types()), Stream
+                        .concat(twilio.stream().map(TwilioLink::media), meta.stream().map(
+                                MetaLink::media))
+                        .toList(),
+                counters);
+        routes.add(new TwilioWebhook(twilio, receipts, media::fetchSoon, counters)::routes);
+        routes.add(new MetaWebhook(meta, receipts, media::fetchSoon, counters)::routes);
+        routes.add(new MediaPage(media, clock)::routes);
         web = new WebServer(settings.http().host(), settings.http().port(), routes);
         gauges();
         store.own(loop);

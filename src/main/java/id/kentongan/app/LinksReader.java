@@ -43,9 +43,9 @@ final class LinksReader {
         return links("whatsapp", SettingsTable.WHATSAPP_NAME, section -> reader.whatsapp(section, publicUrl));
     }
 
-    List<MetaSettings> meta() {
+    List<MetaSettings> meta(Optional<URI> publicUrl) {
         var reader = new HttpLinksReader(folder, faults);
-        return links("meta", SettingsTable.META_NAME, reader::meta);
+        return links("meta", SettingsTable.META_NAME, section -> reader.meta(section, publicUrl));
     }
 
     private <T> List<T> links(String list, Setting<String> name, Function<Section, Optional<T>> reader) {

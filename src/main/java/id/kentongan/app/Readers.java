@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a text in the settings can mean. Each finds fault with a text that does not mean it. */
 final class Readers {
@@ -143,6 +146,15 @@ final class Readers {
     static Optional<String> apiVersion(YamlText text) {
         return text.as("a version such as v25.0",
                 written -> Optional.of(written).filter(version -> version.matches("v\\d{1,3}\\.\\d{1,2}")));
+    }
+
+    /** Content types with blanks between them. */
+    static Optional<Set<String>> contentTypes(YamlText text) {
+        return text.as("content types such as image/jpeg application/pdf",
+                written -> Optional.of(Arrays.stream(written.strip()
+                        .split("\\s+")).collect(Collectors.toUnmodifiableSet()))
+                        .filter(types -> types.stream().allMatch(type -> type.matches(
+                                "[a-z]+/[a-z0-9.+-]+"))));
     }
 
     static Optional<Path> file(YamlText text) {

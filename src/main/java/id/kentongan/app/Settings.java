@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +33,8 @@ import java.util.stream.Stream;
  *            WhatsApp numbers at Meta itself
  */
 public record Settings(Path data, Path flows, Path directory, ZoneId zone, LogSettings logs, HttpSettings http,
-        RedisSettings redis, List<SmppSettings> sms, List<TwilioSettings> twilioSms, List<TwilioSettings> whatsapp,
+        RedisSettings redis, MediaSettings media, List<SmppSettings> sms, List<TwilioSettings> twilioSms,
+        List<TwilioSettings> whatsapp,
         List<MetaSettings> meta) {
 
     /**
@@ -57,6 +59,20 @@ public record Settings(Path data, Path flows, Path directory, ZoneId zone, LogSe
      *            of the embedded Redis
      */
     public record RedisSettings(RedisChoice choice, int partitions, int replicas, Fsync fsync) {
+    }
+
+    /**
+     * What is kept of what people send besides words.
+     *
+     * @param largest
+     *            in octets
+     * @param types
+     *            content types; others are not kept
+     */
+    public record MediaSettings(long largest, Set<String> types) {
+        public MediaSettings {
+            types = Set.copyOf(types);
+        }
     }
 
     /** When the embedded Redis writes to the disk. */

@@ -3,6 +3,7 @@ package id.kentongan.app;
 import id.kentongan.app.Settings.Fsync;
 import id.kentongan.app.Settings.HttpSettings;
 import id.kentongan.app.Settings.LogSettings;
+import id.kentongan.app.Settings.MediaSettings;
 import id.kentongan.app.Settings.RedisSettings;
 import id.kentongan.yaml.Faults;
 import id.kentongan.yaml.Mark;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads {@code kentongan.yaml} and the {@code KENTONGAN_…} variables, and finds all that is wrong at once. */
 public final class SettingsFile {
@@ -75,15 +77,17 @@ public final class SettingsFile {
         var logs = logs(top);
         var http = http(root);
         var redis = redis(top, root);
+        var media = media(root);
         var links = new LinksReader(root, folder, faults);
         var sms = links.sms();
         var twilioSms = links.twilioSms(http.flatMap(HttpSettings::publicUrl));
         var whatsapp = links.whatsapp(http.flatMap(HttpSettings::publicUrl));
-        var meta = links.meta();
+        var meta = links.meta(http.flatMap(HttpSettings::publicUrl));
         top.close();
         return faults.isEmpty()
                 ? Optional.of(new Settings(data.orElseThrow(), flows.orElseThrow(), directory.orElseThrow(),
-                        zone.orElseThrow(), logs.orElseThrow(), http.orElseThrow(), redis.orElseThrow(), sms, twilioSms,
+                        zone.orElseThrow(), logs.orElseThrow(), http.orElseThrow(), redis.orElseThrow(),
+                        media.orElseThrow(), sms, twilioSms,
                         whatsapp, meta))
                 : Optional.empty();
     }
@@ -99,13 +103,22 @@ public final class SettingsFile {
             var host = section.read(SettingsTable.HTTP_HOST);
             var port = section.read(SettingsTable.HTTP_PORT);
             var publicUrl = section.read(SettingsTable.PUBLIC_URL);
-            if (publicUrl.isEmpty() && (root.has("whatsapp") || root.has("twilio-sms"))) {
+            if (publicUrl.isEmpty() && Stream.of("whatsapp", "twilio-sms", "meta").anyMatch(root::has)) {
                 section.faultUnlessWritten(SettingsTable.PUBLIC_URL,
-                        "missing setting \"public-url\", which " + (root.has("whatsapp") ? "WhatsApp" : "SMS")
-                                + " needs: Twilio signs over it");
+                        "missing setting \"public-url\", which Twilio and Meta need: they call us there");
             }
             section.close();
             return host.flatMap(name -> port.map(number -> new HttpSettings(name, number, publicUrl)));
+        });
+    }
+
+    private Optional<MediaSettings> media(YamlMap root) {
+        return root.mapOrNew("media").flatMap(map -> {
+            var section = new Section(map, folder);
+            var largest = section.read(SettingsTable.MEDIA_LARGEST);
+            var types = section.read(SettingsTable.MEDIA_TYPES);
+            section.close();
+            return largest.flatMap(megabytes -> types.map(some -> new MediaSettings(megabytes * 1_000_000L, some)));
         });
     }
 

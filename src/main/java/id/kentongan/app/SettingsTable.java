@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Every setting there is, in the order of the file. */
@@ -49,6 +50,13 @@ public final class SettingsTable {
     static final Setting<Fsync> FSYNC = usual("store.fsync", "always",
             "of the embedded Redis: `always` before it answers, or `everysec`, which can lose the last second",
             text -> text.oneOf(Fsync.class));
+
+    static final Setting<Integer> MEDIA_LARGEST = usual("media.largest", "16",
+            "photos, voice notes and documents of more MB are not kept; kept ones are in `media` of the data folder",
+            Readers.integer(1, 100));
+    static final Setting<Set<String>> MEDIA_TYPES = usual("media.types", "image/jpeg image/png image/webp audio/ogg "
+            + "audio/mpeg audio/amr audio/aac audio/mp4 video/mp4 video/3gpp application/pdf",
+            "the content types that are kept", Readers::contentTypes);
 
     static final Setting<String> SMS_NAME = needed("sms[].name", "our name for the link, different for each",
             Readers::name);
@@ -146,7 +154,8 @@ public final class SettingsTable {
             "file of the approved templates, as above", Readers::file);
 
     private static final List<Setting<?>> ALL = List.of(DATA, FLOWS, DIRECTORY, ZONE, LOGS, LOG_LEVEL, HTTP_HOST,
-            HTTP_PORT, PUBLIC_URL, REDIS, PARTITIONS, REPLICAS, FSYNC, SMS_NAME, SMS_HOST, SMS_PORT, SYSTEM_ID,
+            HTTP_PORT, PUBLIC_URL, REDIS, PARTITIONS, REPLICAS, FSYNC, MEDIA_LARGEST, MEDIA_TYPES, SMS_NAME, SMS_HOST,
+            SMS_PORT, SYSTEM_ID,
             PASSWORD, SYSTEM_TYPE, NUMBER, TON, NPI, SMS_WINDOW, SMS_RATE, VALIDITY, ENQUIRE_LINK, ENQUIRE_TIMEOUT,
             CONNECT_TIMEOUT, RESPONSE_TIMEOUT, TWILIO_SMS_NAME, TWILIO_SMS_ACCOUNT, TWILIO_SMS_TOKEN,
             TWILIO_SMS_SECONDARY, TWILIO_SMS_FROM, TWILIO_SMS_URL, TWILIO_SMS_WINDOW, TWILIO_SMS_RATE,

@@ -185,29 +185,9 @@ public final class LocalTwilio implements AutoCloseable {
         return webhooks.turnedAway();
     }
 
-    /** Keeps an approved text with placeholders, {@code {{1}}}; returns its sid. */
-    public String approve(String body) {
-        return contents.keep(body);
-    }
-
-    /** How often the account's contents were asked for. */
-    public int contentRequests() {
-        return contents.requests();
-    }
-
-    /** How many contents the account has. */
-    public int contents() {
-        return contents.count();
-    }
-
-    /** Somebody has removed all contents. */
-    public void removeContents() {
-        contents.clear();
-    }
-
-    /** Whether the Content API fails. */
-    public void contentsAway(boolean yes) {
-        contents.away(yes);
+    /** What the account keeps for the Content API. */
+    public TwilioContents contents() {
+        return contents;
     }
 
     /** How Twilio writes a number of a medium. */

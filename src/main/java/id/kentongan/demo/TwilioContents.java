@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The Content API of {@link LocalTwilio}: contents are kept, listed and filled as Twilio does. */
-final class TwilioContents {
+public final class TwilioContents {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([A-Za-z0-9]{1,16})}}");
     private static final int MOST_BUTTONS = 3;
@@ -34,13 +34,16 @@ final class TwilioContents {
     private final AtomicInteger requests = new AtomicInteger();
     private volatile boolean away;
 
+    TwilioContents() {
+    }
+
     /** Whether the API answers 500 to all. */
-    void away(boolean yes) {
+    public void away(boolean yes) {
         away = yes;
     }
 
     /** Keeps an approved text with placeholders; returns its sid. */
-    String keep(String body) {
+    public String keep(String body) {
         return keep(JSON.createObjectNode().put("friendly_name", "").put("language", "id")
                 .set("types", JSON.createObjectNode().set("twilio/text", JSON.createObjectNode().put("body", body))));
     }
@@ -53,17 +56,17 @@ final class TwilioContents {
     }
 
     /** How many contents there are. */
-    int count() {
+    public int count() {
         return contents.size();
     }
 
     /** Somebody has removed all of them in the console. */
-    void clear() {
+    public void clear() {
         contents.clear();
     }
 
     /** How often they were listed. */
-    int requests() {
+    public int requests() {
         return requests.get();
     }
 

@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,9 +87,10 @@ class SettingsFileTest {
         assertEquals(new Settings(folder.resolve("data"), folder.resolve("flows"), folder.resolve("directory"),
                 ZoneId.of("Asia/Jakarta"), new Settings.LogSettings(LogFormat.TEXT, LogLevel.INFO),
                 new Settings.HttpSettings("127.0.0.1", 7070, Optional.empty()),
-                new Settings.RedisSettings(new RedisChoice.Embedded(), 64, 0, Fsync.ALWAYS), List.of(), List.of(),
-                List.of(),
-                List.of()),
+                new Settings.RedisSettings(new RedisChoice.Embedded(), 64, 0, Fsync.ALWAYS), new Settings.MediaSettings(
+                        16_000_000, Set.of("image/jpeg", "image/png", "image/webp", "audio/ogg", "audio/mpeg",
+                                "audio/amr", "audio/aac", "audio/mp4", "video/mp4", "video/3gpp", "application/pdf")),
+                List.of(), List.of(), List.of(), List.of()),
                 settings);
         assertFalse(settings.hasChannel());
         assertTrue(settings(SAMPLE).hasChannel());
@@ -180,9 +182,9 @@ class SettingsFileTest {
     }
 
     @Test
-    void whatsapp_needs_the_public_address() {
-        assertEquals(List.of("kentongan.yaml:1:1: missing setting \"public-url\", which WhatsApp needs: "
-                + "Twilio signs over it"), faults("""
+    void twilio_and_meta_need_the_public_address() {
+        assertEquals(List.of("kentongan.yaml:1:1: missing setting \"public-url\", which Twilio and Meta need: "
+                + "they call us there"), faults("""
                         whatsapp: [{ name: w, account-sid: AC1, auth-token: t, from: "+6281100000000" }]
                         """));
     }

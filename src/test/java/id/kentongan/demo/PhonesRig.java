@@ -56,7 +56,7 @@ final class PhonesRig implements AutoCloseable {
         web = new WebServer("127.0.0.1", 0,
                 List.of(new TwilioWebhook(List.of(whatsApp),
                         _ -> CompletableFuture.completedFuture(Acceptance.ACCEPTED),
-                        (name, labels) -> {})::routes));
+                        (_, _) -> {}, (name, labels) -> {})::routes));
         web.start();
         twilio.callService(URI.create("http://127.0.0.1:" + web.port()), PUBLIC);
         sms.start();

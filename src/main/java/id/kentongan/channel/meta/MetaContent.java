@@ -7,8 +7,9 @@ import id.kentongan.message.Content.Location;
 import id.kentongan.message.Content.Media;
 import id.kentongan.message.Content.Text;
 import id.kentongan.message.Content.Unsupported;
-import java.net.URI;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads what a person sent from one element of {@code messages}
@@ -18,6 +19,7 @@ final class MetaContent {
     /** Longer texts are cut: WhatsApp itself allows no more. */
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_NAME = 256;
+    private static final Set<String> FILES = Set.of("image", "audio", "video", "document");
 
     private MetaContent() {
     }
@@ -26,9 +28,9 @@ final class MetaContent {
      * What was sent.
      *
      * @param media
-     *            the address of a media id
+     *            where we show what has this id at Meta
      */
-    static Content of(JsonNode message, Function<String, URI> media) {
+    static Content of(JsonNode message, UnaryOperator<String> media) {
         String type = message.path("type").asText();
         JsonNode inner = message.path(type);
         return switch (type) {
@@ -39,6 +41,16 @@ final class MetaContent {
         case "image", "audio", "video", "document" -> media(inner, media);
         default -> new Unsupported(type.matches("[a-z_]{1,32}") ? type : "unknown");
         };
+    }
+
+    /** Meta's id of the file in a message; empty where there is none. */
+    static Optional<String> mediaId(JsonNode message) {
+        String type = message.path("type").asText();
+        return Optional.of(message.path(type).path("id").asText()).filter(id -> FILES.contains(type) && isMedia(id));
+    }
+
+    private static boolean isMedia(String id) {
+        return id.matches("[0-9A-Za-z_-]{1,64}");
     }
 
     private static Content interactive(JsonNode inner) {
@@ -65,10 +77,10 @@ final class MetaContent {
         return onEarth ? new Location(latitude, longitude, clean(label, LONGEST_NAME)) : new Unsupported("location");
     }
 
-    private static Content media(JsonNode inner, Function<String, URI> media) {
+    private static Content media(JsonNode inner, UnaryOperator<String> media) {
         String id = inner.path("id").asText();
-        return id.matches("[0-9A-Za-z_-]{1,64}")
-                ? new Media(media.apply(id).toString(), clean(inner.path("mime_type").asText(), LONGEST_NAME), clean(
+        return isMedia(id)
+                ? new Media(media.apply(id), clean(inner.path("mime_type").asText(), LONGEST_NAME), clean(
                         inner.path("caption").asText(), LONGEST_TEXT))
                 : new Unsupported("media");
     }

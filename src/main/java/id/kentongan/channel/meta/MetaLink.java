@@ -3,6 +3,8 @@ package id.kentongan.channel.meta;
 import id.kentongan.channel.ApiCalls;
 import id.kentongan.channel.Counters;
 import id.kentongan.channel.Link;
+import id.kentongan.channel.MediaAddress;
+import id.kentongan.channel.MediaSource;
 import id.kentongan.channel.SendResult;
 import id.kentongan.channel.SendResult.Refused;
 import id.kentongan.channel.Verdict;
@@ -36,11 +38,13 @@ public final class MetaLink implements Link {
     private final ApiCalls calls;
     /** The JDK's client repeats no POST by itself. */
     private final HttpClient http;
+    private final MetaMedia media;
 
     public MetaLink(MetaSettings settings, Inbox inbox, Counters counters, InstantSource time) {
         this.settings = settings;
         this.inbox = inbox;
         this.time = time;
+        media = new MetaMedia(settings);
         signature = new MetaSignature(settings.secrets().appSecret());
         calls = new ApiCalls(settings.name(), settings.limits().window(), settings.limits().perSecond(), time,
                 error -> counters.increment("kentongan_meta_api_errors_total", "link", settings.name(), "error",
@@ -118,6 +122,18 @@ public final class MetaLink implements Link {
         }
     }
 
+    /** Where what was sent besides words can be fetched. */
+    public MediaSource media() {
+        return media;
+    }
+
+    /** Where we show what has this id at Meta. */
+    String address(String mediaId) {
+        String base = settings.publicUrl().toString();
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + MediaAddress.of(name(), mediaId,
+                settings.secrets().appSecret(), now());
+    }
+
     MetaSettings settings() {
         return settings;
     }
@@ -139,6 +155,7 @@ public final class MetaLink implements Link {
     @Override
     public void close() {
         calls.close();
+        media.close();
         http.shutdownNow();
     }
 }

@@ -31,8 +31,8 @@ final class MetaNews {
     Optional<Inbound> message(JsonNode message, String to) {
         String id = message.path("id").asText();
         return PhoneNumber.parse("+" + message.path("from").asText()).filter(_ -> isId(id)).map(from -> new Inbound(
-                new Delivery("meta:" + id, session), Medium.WHATSAPP, link.name(), from, to, MetaContent.of(message,
-                        media -> link.settings().api().address(media)),
+                new Delivery("meta:" + id, session), Medium.WHATSAPP, link.name(), from, to,
+                MetaContent.of(message, link::address),
                 link.now()));
     }
 

@@ -15,13 +15,15 @@ import java.time.Duration;
  *            what Meta and we know
  * @param api
  *            where the Graph API is
+ * @param publicUrl
+ *            our address as the world knows it, under which we show what people send besides words
  * @param limits
- *            how much is asked of it
+ *            how much is asked of the API
  * @param templates
  *            what may be sent outside of the 24 hours
  */
-public record MetaSettings(String name, String phoneNumberId, Secrets secrets, Api api, Limits limits,
-        TemplateBook templates) {
+public record MetaSettings(String name, String phoneNumberId, Secrets secrets, Api api, URI publicUrl,
+        Limits limits, TemplateBook templates) {
     /**
      * What Meta and we know.
      *

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 
 /**
  * Meta's webhook: what people write and what became of what we sent, many of both in one call. It is answered 200 only
@@ -39,15 +40,22 @@ public final class MetaWebhook {
 
     private final List<MetaLink> links;
     private final Receipts receipts;
+    private final BiConsumer<String, String> media;
     private final Counters counters;
     private final String sessions = UUID.randomUUID() + "/";
     private final AtomicLong session = new AtomicLong();
     private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** Serves all the given numbers, whichever apps they belong to. */
-    public MetaWebhook(List<MetaLink> links, Receipts receipts, Counters counters) {
+    /**
+     * Serves all the given numbers, whichever apps they belong to.
+     *
+     * @param media
+     *            told link and id of what was sent besides words, once the message is durable; must not block
+     */
+    public MetaWebhook(List<MetaLink> links, Receipts receipts, BiConsumer<String, String> media, Counters counters) {
         this.links = List.copyOf(links);
         this.receipts = receipts;
+        this.media = media;
         this.counters = counters;
     }
 
@@ -149,7 +157,8 @@ public final class MetaWebhook {
         for (JsonNode message : value.path("messages")) {
             Optional<Inbound> inbound = news.message(message, "+" + value.path("metadata").path("display_phone_number")
                     .asText().replaceAll("\\D", ""));
-            inbound.ifPresentOrElse(one -> taken.add(link.receive(one)), () -> count(link.name(), "sender"));
+            inbound.ifPresentOrElse(one -> taken.add(receive(link, one, MetaContent.mediaId(message))), () -> count(
+                    link.name(), "sender"));
         }
         for (JsonNode status : value.path("statuses")) {
             Optional<Receipt> receipt = news.status(status);
@@ -159,6 +168,15 @@ public final class MetaWebhook {
             receipt.ifPresent(one -> taken.add(receipts.accept(one)));
         }
         return taken;
+    }
+
+    /** What was sent besides words is fetched when the message that brought it is durable. */
+    private CompletableFuture<Acceptance> receive(MetaLink link, Inbound inbound, Optional<String> mediaId) {
+        return link.receive(inbound).whenComplete((acceptance, _) -> {
+            if (acceptance == Acceptance.ACCEPTED) {
+                mediaId.ifPresent(id -> media.accept(link.name(), id));
+            }
+        });
     }
 
     private void answer(Context context, boolean durable) {

@@ -26,6 +26,7 @@ final class InboundContent {
     private InboundContent() {
     }
 
+    /** The content without anything fetched: media by the provider's own address. */
     static Content of(WebhookForm form) {
         String type = form.first("MessageType").toLowerCase(Locale.ROOT);
         if (!READABLE.contains(type)) {

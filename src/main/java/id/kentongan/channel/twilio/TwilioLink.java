@@ -4,10 +4,12 @@ import id.kentongan.channel.ApiCalls;
 import id.kentongan.channel.Bodies;
 import id.kentongan.channel.Counters;
 import id.kentongan.channel.Link;
+import id.kentongan.channel.MediaSource;
 import id.kentongan.channel.SendResult;
 import id.kentongan.channel.SendResult.Refused;
 import id.kentongan.channel.Verdict;
 import id.kentongan.message.Acceptance;
+import id.kentongan.message.Content;
 import id.kentongan.message.Failure;
 import id.kentongan.message.Inbound;
 import id.kentongan.message.Inbox;
@@ -37,6 +39,7 @@ public final class TwilioLink implements Link {
     /** Made on the side after the start: SDK and TLS take longer to load than the rest of the service. */
     private final CompletableFuture<MessagesApi> api = new CompletableFuture<>();
     private final ButtonKeeper buttons;
+    private final TwilioMedia media;
 
     public TwilioLink(TwilioSettings settings, Inbox inbox, Counters counters, InstantSource time) {
         this.settings = settings;
@@ -47,6 +50,7 @@ public final class TwilioLink implements Link {
                 error -> counters.increment("kentongan_twilio_api_errors_total", "link", settings.name(), "error",
                         error));
         buttons = new ButtonKeeper(settings, time);
+        media = new TwilioMedia(settings);
     }
 
     @Override
@@ -134,6 +138,24 @@ public final class TwilioLink implements Link {
         return api.join().create(message.to(), order);
     }
 
+    /** Where what was sent besides words can be fetched. */
+    public MediaSource media() {
+        return media;
+    }
+
+    /** What was sent, media by our own address for it. */
+    Content shown(Content content) {
+        return content instanceof Content.Media(String url, String type, String caption)
+                ? new Content.Media(media.reference(url).map(reference -> media.address(reference, now())).orElse(url),
+                        type, caption)
+                : content;
+    }
+
+    /** Our name for the media in what was sent; empty where there is none that could be fetched. */
+    Optional<String> mediaIn(Content content) {
+        return content instanceof Content.Media sent ? media.reference(sent.url()) : Optional.empty();
+    }
+
     TwilioSignature signature() {
         return signature;
     }
@@ -155,6 +177,7 @@ public final class TwilioLink implements Link {
     @Override
     public void close() {
         calls.close();
+        media.close();
         api.thenAccept(MessagesApi::close);
     }
 }

@@ -3,6 +3,7 @@ package id.kentongan.channel.twilio;
 import id.kentongan.channel.Counters;
 import id.kentongan.channel.twilio.TwilioRequest.Rejection;
 import id.kentongan.message.Acceptance;
+import id.kentongan.message.Content;
 import id.kentongan.message.Delivery;
 import id.kentongan.message.Inbound;
 import id.kentongan.message.Medium;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -38,15 +40,23 @@ public final class TwilioWebhook {
 
     private final List<TwilioLink> links;
     private final Receipts receipts;
+    private final BiConsumer<String, String> media;
     private final Counters counters;
     private final String sessions = UUID.randomUUID() + "/";
     private final AtomicLong session = new AtomicLong();
     private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** Serves all the given senders, whichever accounts they belong to. */
-    public TwilioWebhook(List<TwilioLink> links, Receipts receipts, Counters counters) {
+    /**
+     * Serves all the given senders, whichever accounts they belong to.
+     *
+     * @param media
+     *            told link and reference of what was sent besides words, once the message is durable; must not block
+     */
+    public TwilioWebhook(List<TwilioLink> links, Receipts receipts, BiConsumer<String, String> media,
+            Counters counters) {
         this.links = List.copyOf(links);
         this.receipts = receipts;
+        this.media = media;
         this.counters = counters;
     }
 
@@ -130,13 +140,16 @@ public final class TwilioWebhook {
             acknowledge(context);
             return;
         }
-        var inbound = new Inbound(new Delivery("twilio:" + messageSid, sessions + session.incrementAndGet()),
-                link.medium(), link.name(), sender.get(), number(form.first("To")), InboundContent.of(form),
-                link.now());
+        Content content = InboundContent.of(form);
+        var inbound = new Inbound(new Delivery("twilio:" + messageSid, sessions + session.incrementAndGet()), link
+                .medium(), link.name(), sender.get(), number(form.first("To")), link.shown(content), link.now());
         hear(context, link.receive(inbound), acceptance -> {
             switch (acceptance) {
             case ACCEPTED, REPEATED -> acknowledge(context);
             case REFUSED -> again(context, link, "inbox");
+            }
+            if (acceptance == Acceptance.ACCEPTED) {
+                link.mediaIn(content).ifPresent(reference -> media.accept(link.name(), reference));
             }
         });
     }

@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MetaLinkTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final TemplateBook TEMPLATES = new TemplateBook(Map.of("ticket.escalated", Map.of("id",
-            new ApprovedTemplate("kasus_dialihkan", "id", List.of("number", "holder"))), "news", Map.of("en",
+            new ApprovedTemplate("kasus_dialihkan", "id", List.of("number", "holder"))), "news",
+            Map.of("en",
                     new ApprovedTemplate("news", "en_US", List.of()))));
 
     private final MetaRig rig = new MetaRig(TEMPLATES, InstantSource.fixed(NOON));
@@ -92,7 +93,8 @@ class MetaLinkTest {
 
     @Test
     void outside_of_the_window_it_goes_as_its_template() {
-        var template = new Template("ticket.escalated", "jv", Map.of("number", "TJT-4821K", "holder", "Camat\n Cikulur"));
+        var template = new Template("ticket.escalated", "jv",
+                Map.of("number", "TJT-4821K", "holder", "Camat\n Cikulur"));
         assertInstanceOf(Accepted.class, rig.link.send(rig.message(template, NOON, "bebas")).join());
         JsonNode sent = rig.meta.taken.getFirst().path("template");
         assertEquals("kasus_dialihkan", sent.path("name").asText());

@@ -21,15 +21,18 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A link to Meta, its webhook on a real web server, and a Meta that talks with both. */
 final class MetaRig implements LinkRig {
     static final String VERIFY = "kata-kami";
+    static final URI PUBLIC = URI.create("https://kentongan.example.id");
 
     final LocalMeta meta = new LocalMeta();
     final Map<String, Long> counted = new ConcurrentHashMap<>();
     final MetaLink link;
+    final List<String> fetched = new CopyOnWriteArrayList<>();
     final WebServer web;
     private final HeldInbox inbox = new HeldInbox();
     private final HeldReceipts receipts = new HeldReceipts();
@@ -41,10 +44,13 @@ final class MetaRig implements LinkRig {
 
     MetaRig(TemplateBook templates, InstantSource time) {
         var settings = new MetaSettings("meta", LocalMeta.NUMBER_ID, new MetaSettings.Secrets(LocalMeta.TOKEN,
-                LocalMeta.SECRET, VERIFY), new MetaSettings.Api(meta.url(), "v25.0"), new MetaSettings.Limits(4, 0,
-                        Duration.ofSeconds(4)), templates);
+                LocalMeta.SECRET, VERIFY), new MetaSettings.Api(meta.url(), "v25.0"), PUBLIC,
+                new MetaSettings.Limits(4, 0,
+                        Duration.ofSeconds(4)),
+                templates);
         link = new MetaLink(settings, inbox, this::count, time);
-        web = new WebServer("127.0.0.1", 0, List.of(new MetaWebhook(List.of(link), receipts, this::count)::routes));
+        web = new WebServer("127.0.0.1", 0,
+                List.of(new MetaWebhook(List.of(link), receipts, (_, id) -> fetched.add(id), this::count)::routes));
         web.start();
         meta.callService(address());
     }

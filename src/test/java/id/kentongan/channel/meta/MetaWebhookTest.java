@@ -2,7 +2,9 @@ package id.kentongan.channel.meta;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kentongan.channel.LinkRig;
@@ -149,9 +151,11 @@ class MetaWebhookTest {
                 Arguments.of(new Choice("ya", "Ya"), "{'type':'button','button':{'payload':'ya','text':'Ya'}}"),
                 Arguments.of(new Location(-6.2, 106.5, "Mushola"),
                         "{'type':'location','location':{'latitude':-6.2,'longitude':106.5,'name':'Mushola'}}"),
-                Arguments.of(new Unsupported("location"), "{'type':'location','location':{'latitude':91,'longitude':1}}"),
+                Arguments.of(new Unsupported("location"),
+                        "{'type':'location','location':{'latitude':91,'longitude':1}}"),
                 Arguments.of(new Unsupported("location"), "{'type':'location'}"),
-                Arguments.of(new Unsupported("media"), "{'type':'image','image':{'id':'../../me','mime_type':'image/jpeg'}}"),
+                Arguments.of(new Unsupported("media"),
+                        "{'type':'image','image':{'id':'../../me','mime_type':'image/jpeg'}}"),
                 Arguments.of(new Unsupported("sticker"), "{'type':'sticker','sticker':{'id':'1'}}"),
                 Arguments.of(new Unsupported("reaction"), "{'type':'reaction','reaction':{'emoji':'x'}}"),
                 Arguments.of(new Unsupported("contacts"), "{'type':'contacts','contacts':[]}"),
@@ -169,11 +173,15 @@ class MetaWebhookTest {
     }
 
     @Test
-    void a_photo_is_known_by_the_address_of_its_id() {
+    void a_photo_is_shown_by_our_own_address_and_fetched_when_its_message_is_durable() {
         call(List.of(LocalMeta.message(LinkRig.SARI,
-                "{\"type\":\"image\",\"image\":{\"id\":\"99\",\"mime_type\":\"image/jpeg\",\"caption\":\"jalan\"}}")), List.of());
-        assertEquals(new Media(rig.meta.url() + "/v25.0/99", "image/jpeg", "jalan"), rig.inbox().offered.getFirst()
-                .content());
+                "{\"type\":\"image\",\"image\":{\"id\":\"99\",\"mime_type\":\"image/jpeg\",\"caption\":\"jalan\"}}")),
+                List.of());
+        var shown = assertInstanceOf(Media.class, rig.inbox().offered.getFirst().content());
+        assertTrue(shown.url().startsWith("https://kentongan.example.id/media/meta/99?until="), shown.url());
+        assertEquals("image/jpeg", shown.contentType());
+        assertEquals("jalan", shown.caption());
+        assertEquals(List.of("99"), rig.fetched);
     }
 
     @ParameterizedTest

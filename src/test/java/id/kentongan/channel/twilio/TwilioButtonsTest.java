@@ -100,7 +100,7 @@ class TwilioButtonsTest {
     @Test
     void the_contents_are_made_once_for_an_account_and_say_nothing_of_what_people_are_told() {
         untilPrepared();
-        assertEquals(ALL, rig.twilio.contents());
+        assertEquals(ALL, rig.twilio.contents().count());
         var again = new TwilioLink(rig.link.settings(), any -> new java.util.concurrent.CompletableFuture<>(), (name,
                 labels) -> {}, clock);
         again.start();
@@ -109,13 +109,13 @@ class TwilioButtonsTest {
             return !rig.shown.getLast().contentSid().isEmpty();
         });
         again.close();
-        assertEquals(ALL, rig.twilio.contents());
+        assertEquals(ALL, rig.twilio.contents().count());
     }
 
     @Test
     void contents_that_somebody_removed_are_made_anew_and_meanwhile_options_are_numbered() {
         untilPrepared();
-        rig.twilio.removeContents();
+        rig.twilio.contents().clear();
         long created = rig.twilio.created();
         assertEquals("Apa?\n1. Pilihan 1", numbered("Apa?", options(1)));
         assertEquals(created + 1, rig.twilio.created());
@@ -144,16 +144,16 @@ class TwilioButtonsTest {
     @Test
     void while_the_content_api_fails_options_are_numbered_and_it_is_asked_again_after_ten_minutes() {
         try (var early = new TwilioRig(clock, twilio -> {
-            twilio.contentsAway(true);
+            twilio.contents().away(true);
             return new TwilioSettings.Dressing(true, TemplateBook.NONE);
         })) {
-            Awaitility.await().until(() -> early.twilio.contentRequests() == 1);
+            Awaitility.await().until(() -> early.twilio.contents().requests() == 1);
             early.link.send(early.message("Apa?", options(2))).join();
             assertEquals("Apa?\n1. Pilihan 1\n2. Pilihan 2", early.shown.getFirst().body());
-            early.twilio.contentsAway(false);
+            early.twilio.contents().away(false);
             clock.forward(Duration.ofMinutes(9));
             early.link.send(early.message("Apa?", options(2))).join();
-            assertEquals(1, early.twilio.contentRequests());
+            assertEquals(1, early.twilio.contents().requests());
             clock.forward(Duration.ofMinutes(2));
             Awaitility.await().until(() -> {
                 early.link.send(early.message("Apa?", options(2))).join();
@@ -167,7 +167,7 @@ class TwilioButtonsTest {
         try (var plain = new TwilioRig()) {
             plain.link.send(plain.message("Apa?", options(2))).join();
             assertEquals("Apa?\n1. Pilihan 1\n2. Pilihan 2", plain.shown.getFirst().body());
-            assertEquals(0, plain.twilio.contentRequests());
+            assertEquals(0, plain.twilio.contents().requests());
             assertFalse(plain.shown.getFirst().contentSid().startsWith("HX"));
         }
     }

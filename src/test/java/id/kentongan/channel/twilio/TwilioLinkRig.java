@@ -30,13 +30,15 @@ final class TwilioLinkRig implements LinkRig {
 
     TwilioLinkRig(Medium medium) {
         TwilioSettings settings = medium == Medium.WHATSAPP
-                ? TwilioSettings.whatsApp("twilio", TwilioRig.ACCOUNT, TwilioRig.TOKEN, TwilioRig.OURS, TwilioRig.PUBLIC)
+                ? TwilioSettings.whatsApp("twilio", TwilioRig.ACCOUNT, TwilioRig.TOKEN, TwilioRig.OURS,
+                        TwilioRig.PUBLIC)
                 : TwilioSettings.sms("twilio-sms", TwilioRig.ACCOUNT, TwilioRig.TOKEN, TwilioRig.OURS,
                         TwilioRig.PUBLIC);
         link = new TwilioLink(settings.withApiUrl(twilio.apiUrl()).withLimits(new TwilioSettings.Limits(WINDOW, 0,
                 Duration.ofSeconds(4))), inbox, (name, labels) -> {}, InstantSource.system());
-        web = new WebServer("127.0.0.1", 0, List.of(new TwilioWebhook(List.of(link), receipts, (name, labels) -> {
-        })::routes));
+        web = new WebServer("127.0.0.1", 0,
+                List.of(new TwilioWebhook(List.of(link), receipts, (_, _) -> {}, (name, labels) -> {
+                })::routes));
         web.start();
         twilio.onMessage(arrived::add);
         twilio.reportStatus(false);

@@ -65,7 +65,8 @@ class TwilioOutageTest {
         Instant back = START.plus(Duration.ofHours(1));
         rig.twilio.answerFirst(() -> {
             asked.incrementAndGet();
-            return clock.instant().isBefore(back) ? java.util.Optional.of(new TwilioFault.Answer(503, 20503, 0))
+            return clock.instant().isBefore(back)
+                    ? java.util.Optional.of(new TwilioFault.Answer(503, 20503, 0))
                     : java.util.Optional.empty();
         });
         bring(messages);
@@ -73,7 +74,8 @@ class TwilioOutageTest {
                 TwilioMessage::body).toList());
         assertEquals(20, rig.twilio.created());
         assertTrue(asked.get() - 20 <= 70, asked + " creates in an hour without an answer");
-        assertFalse(clock.instant().isAfter(back.plus(Duration.ofMinutes(1))), "it took longer than a minute to notice");
+        assertFalse(clock.instant().isAfter(back.plus(Duration.ofMinutes(1))),
+                "it took longer than a minute to notice");
     }
 
     @Test
@@ -115,7 +117,8 @@ class TwilioOutageTest {
     @Test
     void throttled_again_and_again_each_message_is_created_once() {
         AtomicInteger turn = new AtomicInteger();
-        rig.twilio.answerFirst(() -> turn.incrementAndGet() % 3 == 0 ? java.util.Optional.empty()
+        rig.twilio.answerFirst(() -> turn.incrementAndGet() % 3 == 0
+                ? java.util.Optional.empty()
                 : java.util.Optional.of(new TwilioFault.Answer(429, 20429, 1)));
         bring(messages(10));
         assertEquals(10, rig.twilio.created());
@@ -135,8 +138,10 @@ class TwilioOutageTest {
     void the_parts_of_a_long_message_have_their_ids_in_order_and_only_the_doubtful_one_is_sent_again() {
         Outbound message = rig.message("kata ".repeat(700));
         AtomicInteger turn = new AtomicInteger();
-        rig.twilio.answerFirst(() -> turn.incrementAndGet() == 2 ? java.util.Optional.of(
-                new TwilioFault.CreateThenReset()) : java.util.Optional.empty());
+        rig.twilio.answerFirst(() -> turn.incrementAndGet() == 2
+                ? java.util.Optional.of(
+                        new TwilioFault.CreateThenReset())
+                : java.util.Optional.empty());
         assertInstanceOf(Unknown.class, rig.link.send(message).join());
         var accepted = assertInstanceOf(Accepted.class, rig.link.send(message).join());
         assertEquals(4, rig.shown.size());

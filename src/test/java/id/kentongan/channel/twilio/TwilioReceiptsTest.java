@@ -54,7 +54,8 @@ class TwilioReceiptsTest {
     @CsvSource({"sent, 0, SENT, NONE", "delivered, 0, DELIVERED, NONE", "undelivered, 30003, FAILED, EXPIRED",
             "undelivered, 30004, FAILED, OPTED_OUT", "undelivered, 30005, FAILED, NOT_THERE",
             "undelivered, 30006, FAILED, NOT_THERE", "undelivered, 30007, FAILED, CONTENT",
-            "undelivered, 30008, FAILED, PROVIDER", "failed, 30036, FAILED, EXPIRED", "failed, 21614, FAILED, NOT_THERE"})
+            "undelivered, 30008, FAILED, PROVIDER", "failed, 30036, FAILED, EXPIRED",
+            "failed, 21614, FAILED, NOT_THERE"})
     void each_status_by_sms_has_its_meaning(String status, int code, State state, Failure failure) {
         assertEquals(204, rig.twilio.report(message(Medium.SMS, "SM1"), status, code).join());
         assertEquals(List.of(new Receipt("twilio-sms", List.of("SM1"), TwilioRig.SITI, state, failure, NOON)),

@@ -42,6 +42,7 @@ final class TwilioRig implements AutoCloseable {
     final LocalTwilio twilio;
     final TwilioLink link;
     final TwilioLink sms;
+    final List<String> fetched = new CopyOnWriteArrayList<>();
     final List<Receipt> receipts = new CopyOnWriteArrayList<>();
     final WebServer web;
     private final AtomicLong entries = new AtomicLong();
@@ -80,7 +81,7 @@ final class TwilioRig implements AutoCloseable {
         link = new TwilioLink(settings, remembering, this::count, time);
         sms = new TwilioLink(TwilioSettings.sms("twilio-sms", ACCOUNT, TOKEN, OURS, PUBLIC).withApiUrl(twilio.apiUrl())
                 .withLimits(new TwilioSettings.Limits(window, perSecond, timeout)), remembering, this::count, time);
-        web = new WebServer("127.0.0.1", 0, List.of(new TwilioWebhook(List.of(link, sms), this::told,
+        web = new WebServer("127.0.0.1", 0, List.of(new TwilioWebhook(List.of(link, sms), this::told, this::fetch,
                 this::count)::routes));
         web.start();
         link.start();
@@ -95,6 +96,10 @@ final class TwilioRig implements AutoCloseable {
 
     void receiptsAnswer(Acceptance acceptance) {
         receiptsAnswer = acceptance;
+    }
+
+    private void fetch(String link, String reference) {
+        fetched.add(link + "/" + reference);
     }
 
     private void count(String name, String... labels) {

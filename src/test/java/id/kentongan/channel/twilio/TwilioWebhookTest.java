@@ -16,6 +16,8 @@ import id.kentongan.message.Content.Text;
 import id.kentongan.message.Content.Unsupported;
 import id.kentongan.message.Inbound;
 import id.kentongan.message.Medium;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -139,6 +141,18 @@ class TwilioWebhookTest {
                 Arguments.of(new Unsupported("sticker"), List.of("MessageType", "sticker", "NumMedia", "1", "MediaUrl0",
                         "https://t.id/1", "MediaContentType0", "image/webp")),
                 Arguments.of(new Unsupported("reaction"), List.of("MessageType", "reaction", "Body", "\uD83D\uDC4D")),
+                Arguments.of(new Text("diteruskan"), List.of("MessageType", "text", "Body", "diteruskan", "Forwarded",
+                        "true", "FrequentlyForwarded", "true")),
+                Arguments.of(new Unsupported("edit"), List.of("MessageType", "edit", "Body", "sudah diubah")),
+                Arguments.of(new Unsupported("contacts"),
+                        List.of("MessageType", "contacts", "NumMedia", "1", "MediaUrl0",
+                                "https://t.id/1", "MediaContentType0", "text/vcard")),
+                Arguments.of(new Media("https://t.id/1", "audio/ogg", ""), List.of("MessageType", "voice", "NumMedia",
+                        "1", "MediaUrl0", "https://t.id/1", "MediaContentType0", "audio/ogg")),
+                Arguments.of(new Media("https://t.id/1", "image/jpeg", "dua"),
+                        List.of("MessageType", "image", "NumMedia",
+                                "2", "MediaUrl0", "https://t.id/1", "MediaContentType0", "image/jpeg", "MediaUrl1",
+                                "https://t.id/2", "MediaContentType1", "image/png", "Body", "dua")),
                 Arguments.of(new Unsupported("hologram"), List.of("MessageType", "hologram", "Body", "halo")),
                 Arguments.of(new Unsupported("unknown"), List.of("MessageType", "{\"a\": 1}\n", "Body", "halo")),
                 Arguments.of(new Unsupported("empty"), List.of("NumMedia", "0")),
@@ -195,5 +209,47 @@ class TwilioWebhookTest {
         assertEquals(1, rig.counted("kentongan_twilio_status_total", "link", "twilio", "status", counted, "error",
                 error), rig.counted.toString());
         assertFalse(rig.received.size() > 0);
+    }
+
+    private HttpResponse<String> get(String target, String signed, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(rig.address() + target)).GET().header(TwilioSignature.HEADER,
+                TwilioSignature.sign(TwilioRig.TOKEN, TwilioRig.PUBLIC + signed, WebhookForm.of()));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return post.send(request.build());
+    }
+
+    @Test
+    void a_get_carries_its_parameters_in_the_signed_address() {
+        String target = TwilioPost.PATH + "?" + TwilioPost.encode(post.message("Body", "halo & \u00fc+%"));
+        assertEquals(200, get(target, target).statusCode());
+        assertEquals(new Text("halo & \u00fc+%"), rig.received.getFirst().content());
+        assertEquals(403, get(target + "&Body=lain", target).statusCode());
+        assertEquals(403, get(TwilioPost.PATH, TwilioPost.PATH).statusCode());
+        String status = TwilioPost.PATH + "/status?" + TwilioPost.encode(post.message("MessageStatus", "read"));
+        assertEquals(204, get(status, status).statusCode());
+        assertEquals(1, rig.received.size());
+        assertEquals(1, rig.receipts.size());
+    }
+
+    @Test
+    void what_a_proxy_says_of_the_address_is_not_believed() {
+        String target = TwilioPost.PATH + "?" + TwilioPost.encode(post.message("Body", "halo"));
+        String[] forwarded = {"X-Forwarded-Host", "jahat.example", "X-Forwarded-Proto", "http", "X-Forwarded-Port",
+                "81",
+                "Forwarded", "host=jahat.example;proto=http"};
+        assertEquals(200, get(target, target, forwarded).statusCode());
+        var request = HttpRequest.newBuilder(URI.create(rig.address() + target)).GET().headers(forwarded).header(
+                TwilioSignature.HEADER, TwilioSignature.sign(TwilioRig.TOKEN, "http://jahat.example:81" + target,
+                        WebhookForm.of()));
+        assertEquals(403, post.send(request.build()).statusCode());
+    }
+
+    @Test
+    void the_other_token_counts_while_tokens_are_rotated() {
+        WebhookForm form = post.message("Body", "halo");
+        String signature = TwilioSignature.sign(TwilioRig.SECOND_TOKEN, TwilioRig.PUBLIC + TwilioPost.PATH, form);
+        assertEquals(200, post.raw(TwilioPost.PATH, TwilioPost.FORM, signature, TwilioPost.encode(form)).statusCode());
     }
 }

@@ -34,13 +34,16 @@ class TwilioWindowTest {
     }
 
     private static TwilioSettings.Dressing dressing(LocalTwilio twilio) {
-        var indonesian = new ApprovedTemplate(twilio.approve("Laporan {{1}} kini pada {{2}} sampai {{3}}."), "id", List
-                .of("number", "holder", "until"));
-        var sundanese = new ApprovedTemplate(twilio.approve("Laporan {{1}} ayeuna di {{2}}."), "su", List.of("number",
-                "holder"));
-        var fixed = new ApprovedTemplate(twilio.approve("Ada kabar untuk Anda."), "id", List.of());
+        var indonesian = new ApprovedTemplate(twilio.contents().keep("Laporan {{1}} kini pada {{2}} sampai {{3}}."),
+                "id", List
+                        .of("number", "holder", "until"));
+        var sundanese = new ApprovedTemplate(twilio.contents().keep("Laporan {{1}} ayeuna di {{2}}."), "su",
+                List.of("number",
+                        "holder"));
+        var fixed = new ApprovedTemplate(twilio.contents().keep("Ada kabar untuk Anda."), "id", List.of());
         return new TwilioSettings.Dressing(false, new TemplateBook(Map.of("ticket.escalated", Map.of("id", indonesian,
-                "su", sundanese), "news", Map.of("id", fixed), "gone", Map.of("id", new ApprovedTemplate(
+                "su", sundanese), "news", Map.of("id", fixed), "gone",
+                Map.of("id", new ApprovedTemplate(
                         "HX00000000000000000000000000000000", "id", List.of())))));
     }
 
