@@ -3,9 +3,13 @@ package id.kentongan.app;
 import id.kentongan.channel.Counters;
 import id.kentongan.channel.Courier;
 import id.kentongan.channel.Link;
+import id.kentongan.channel.MediaShelf;
+import id.kentongan.channel.MediaStore;
+import id.kentongan.channel.meta.MetaLink;
+import id.kentongan.channel.meta.MetaWebhook;
 import id.kentongan.channel.sms.SmppLink;
-import id.kentongan.channel.whatsapp.TwilioWebhook;
-import id.kentongan.channel.whatsapp.TwilioWhatsApp;
+import id.kentongan.channel.twilio.TwilioLink;
+import id.kentongan.channel.twilio.TwilioWebhook;
 import id.kentongan.conversation.Introductions;
 import id.kentongan.conversation.PartitionInbox;
 import id.kentongan.conversation.PartitionReceipts;
@@ -41,6 +45,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** The whole service of one node: everything that is made, made here, and stopped in the opposite order. */
 public final class Kentongan implements AutoCloseable {
@@ -71,18 +76,27 @@ public final class Kentongan implements AutoCloseable {
         Inbox inbox = new PartitionInbox(store, this::full);
         Receipts receipts = new PartitionReceipts(store);
         settings.sms().forEach(sms -> links.add(new SmppLink(sms, inbox, receipts, counters, clock)));
-        List<TwilioWhatsApp> twilio = settings.whatsapp().stream().map(account -> new TwilioWhatsApp(account, inbox,
-                counters, clock)).toList();
+        List<TwilioLink> twilio = settings.twilio().stream().map(account -> new TwilioLink(account, inbox, counters,
+                clock)).toList();
         links.addAll(twilio);
+        List<MetaLink> meta = settings.meta().stream().map(number -> new MetaLink(number, inbox, counters, clock))
+                .toList();
+        links.addAll(meta);
         courier = new Courier(links, store, store, meters, clock, settings.post().trace());
         publication = new Publication(settings, store, clock, published, witness);
         loop = new TurnLoop(store, new Turn(publication::world, clock), courier, meters);
         List<Consumer<JavalinDefaultRoutingApi>> routes = new ArrayList<>(List.of(new HealthPage(this::health)::routes,
                 metrics::routes, new StandingPage(publication::standing)::routes, new TracePage(
                         store.traces()::find, number -> store.traces().to(number, MOST_TRACES))::routes));
-        if (!twilio.isEmpty()) {
-            routes.add(new TwilioWebhook(twilio, counters)::routes);
-        }
+        var media = new MediaShelf(new MediaStore(settings.data().resolve("media"), settings.media().largest(), settings
+                .media().types()), Stream
+                        .concat(twilio.stream().map(TwilioLink::media), meta.stream().map(
+                                MetaLink::media))
+                        .toList(),
+                counters);
+        routes.add(new TwilioWebhook(twilio, receipts, media::fetchSoon, counters)::routes);
+        routes.add(new MetaWebhook(meta, receipts, media::fetchSoon, counters)::routes);
+        routes.add(new MediaPage(media, clock)::routes);
         web = new WebServer(settings.http().host(), settings.http().port(), routes);
         gauges();
         store.own(loop);

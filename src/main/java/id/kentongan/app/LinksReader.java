@@ -1,9 +1,10 @@
 package id.kentongan.app;
 
+import id.kentongan.channel.meta.MetaSettings;
 import id.kentongan.channel.sms.SmppAddress;
 import id.kentongan.channel.sms.SmppSettings;
 import id.kentongan.channel.sms.SmscTls;
-import id.kentongan.channel.whatsapp.TwilioSettings;
+import id.kentongan.channel.twilio.TwilioSettings;
 import id.kentongan.yaml.Faults;
 import id.kentongan.yaml.YamlMap;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** Reads the lists of links. A link's name is the only one of its kind in both lists together. */
+/** Reads the lists of links. A link's name is the only one of its kind in all lists together. */
 final class LinksReader {
     private final YamlMap root;
     private final Path folder;
@@ -44,8 +45,19 @@ final class LinksReader {
         return links("sms", SettingsTable.SMS_NAME, this::bind);
     }
 
+    List<TwilioSettings> twilioSms(Optional<URI> publicUrl) {
+        var reader = new HttpLinksReader(folder, faults);
+        return links("twilio-sms", SettingsTable.TWILIO_SMS_NAME, section -> reader.sms(section, publicUrl));
+    }
+
     List<TwilioSettings> whatsapp(Optional<URI> publicUrl) {
-        return links("whatsapp", SettingsTable.WHATSAPP_NAME, section -> account(section, publicUrl));
+        var reader = new HttpLinksReader(folder, faults);
+        return links("whatsapp", SettingsTable.WHATSAPP_NAME, section -> reader.whatsapp(section, publicUrl));
+    }
+
+    List<MetaSettings> meta(Optional<URI> publicUrl) {
+        var reader = new HttpLinksReader(folder, faults);
+        return links("meta", SettingsTable.META_NAME, section -> reader.meta(section, publicUrl));
     }
 
     private <T> List<T> links(String list, Setting<String> name, Function<Section, Optional<T>> reader) {
@@ -165,24 +177,6 @@ final class LinksReader {
         return faults.isEmpty()
                 ? Optional.of(new SmppSettings.Times(enquireLink.orElseThrow(), enquireAnswer.orElseThrow(),
                         connect.orElseThrow(), response.orElseThrow(), usual.firstPause(), usual.longestPause()))
-                : Optional.empty();
-    }
-
-    private Optional<TwilioSettings> account(Section section, Optional<URI> publicUrl) {
-        var name = section.read(SettingsTable.WHATSAPP_NAME);
-        var accountSid = section.read(SettingsTable.ACCOUNT_SID);
-        var tokens = new ArrayList<String>();
-        section.read(SettingsTable.AUTH_TOKEN).ifPresent(tokens::add);
-        section.read(SettingsTable.SECONDARY_TOKEN).ifPresent(tokens::add);
-        var from = section.read(SettingsTable.FROM);
-        var apiUrl = section.read(SettingsTable.API_URL);
-        var window = section.read(SettingsTable.WHATSAPP_WINDOW);
-        var rate = section.read(SettingsTable.WHATSAPP_RATE);
-        var timeout = section.read(SettingsTable.TIMEOUT);
-        return faults.isEmpty()
-                ? Optional.of(new TwilioSettings(name.orElseThrow(), accountSid.orElseThrow(), tokens,
-                        from.orElseThrow(), apiUrl.orElseThrow(), publicUrl.orElseThrow(), window.orElseThrow(),
-                        rate.orElseThrow(), timeout.orElseThrow()))
                 : Optional.empty();
     }
 }

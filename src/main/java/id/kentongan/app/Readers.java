@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a text in the settings can mean. Each finds fault with a text that does not mean it. */
 final class Readers {
@@ -185,5 +187,32 @@ final class Readers {
             }
             return within;
         });
+    }
+
+    /** A secret word; the fault does not quote it. */
+    static Optional<String> token(YamlText text) {
+        boolean sound = text.value().matches("\\S{1,500}");
+        if (!sound) {
+            text.fault("expected a token without blanks");
+        }
+        return Optional.of(text.value()).filter(_ -> sound);
+    }
+
+    static Optional<String> digits(YamlText text) {
+        return text.as("digits", written -> Optional.of(written).filter(id -> id.matches("\\d{1,32}")));
+    }
+
+    static Optional<String> apiVersion(YamlText text) {
+        return text.as("a version such as v25.0",
+                written -> Optional.of(written).filter(version -> version.matches("v\\d{1,3}\\.\\d{1,2}")));
+    }
+
+    /** Content types with blanks between them. */
+    static Optional<Set<String>> contentTypes(YamlText text) {
+        return text.as("content types such as image/jpeg application/pdf",
+                written -> Optional.of(Arrays.stream(written.strip()
+                        .split("\\s+")).collect(Collectors.toUnmodifiableSet()))
+                        .filter(types -> types.stream().allMatch(type -> type.matches(
+                                "[a-z]+/[a-z0-9.+-]+"))));
     }
 }

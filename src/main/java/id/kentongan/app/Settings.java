@@ -1,13 +1,16 @@
 package id.kentongan.app;
 
+import id.kentongan.channel.meta.MetaSettings;
 import id.kentongan.channel.sms.SmppSettings;
-import id.kentongan.channel.whatsapp.TwilioSettings;
+import id.kentongan.channel.twilio.TwilioSettings;
 import id.kentongan.conversation.PostRules;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All that an operator decides, read once at the start by {@link SettingsFile}. Passwords and tokens show in no
@@ -25,11 +28,16 @@ import java.util.Optional;
  *            how messages are brought to people
  * @param sms
  *            binds to SMSCs; empty when there is no SMS
+ * @param twilioSms
+ *            numbers for SMS at Twilio
  * @param whatsapp
- *            WhatsApp senders; empty when there is no WhatsApp
+ *            WhatsApp senders at Twilio
+ * @param meta
+ *            WhatsApp numbers at Meta itself
  */
 public record Settings(Path data, Path flows, Path directory, ZoneId zone, LogSettings logs, HttpSettings http,
-        RedisSettings redis, PostRules post, List<SmppSettings> sms, List<TwilioSettings> whatsapp) {
+        RedisSettings redis, MediaSettings media, PostRules post, List<SmppSettings> sms,
+        List<TwilioSettings> twilioSms, List<TwilioSettings> whatsapp, List<MetaSettings> meta) {
 
     /**
      * The web server.
@@ -37,7 +45,7 @@ public record Settings(Path data, Path flows, Path directory, ZoneId zone, LogSe
      * @param port
      *            0 for any free one
      * @param publicUrl
-     *            how the world reaches us; always there when there is WhatsApp
+     *            how the world reaches us; always there when there is a link of Twilio or Meta
      */
     public record HttpSettings(String host, int port, Optional<URI> publicUrl) {
     }
@@ -53,6 +61,20 @@ public record Settings(Path data, Path flows, Path directory, ZoneId zone, LogSe
      *            of the embedded Redis
      */
     public record RedisSettings(RedisChoice choice, int partitions, int replicas, Fsync fsync) {
+    }
+
+    /**
+     * What is kept of what people send besides words.
+     *
+     * @param largest
+     *            in octets
+     * @param types
+     *            content types; others are not kept
+     */
+    public record MediaSettings(long largest, Set<String> types) {
+        public MediaSettings {
+            types = Set.copyOf(types);
+        }
     }
 
     /** When the embedded Redis writes to the disk. */
@@ -79,11 +101,18 @@ public record Settings(Path data, Path flows, Path directory, ZoneId zone, LogSe
 
     public Settings {
         sms = List.copyOf(sms);
+        twilioSms = List.copyOf(twilioSms);
         whatsapp = List.copyOf(whatsapp);
+        meta = List.copyOf(meta);
+    }
+
+    /** All senders at Twilio. */
+    public List<TwilioSettings> twilio() {
+        return Stream.concat(twilioSms.stream(), whatsapp.stream()).toList();
     }
 
     /** Whether anybody can write to this service. */
     public boolean hasChannel() {
-        return !sms.isEmpty() || !whatsapp.isEmpty();
+        return !sms.isEmpty() || !twilio().isEmpty() || !meta.isEmpty();
     }
 }

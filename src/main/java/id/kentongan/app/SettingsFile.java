@@ -3,7 +3,10 @@ package id.kentongan.app;
 import id.kentongan.app.Settings.Fsync;
 import id.kentongan.app.Settings.HttpSettings;
 import id.kentongan.app.Settings.LogSettings;
+import id.kentongan.app.Settings.MediaSettings;
 import id.kentongan.app.Settings.RedisSettings;
+import id.kentongan.channel.meta.MetaSettings;
+import id.kentongan.channel.twilio.TwilioSettings;
 import id.kentongan.yaml.Faults;
 import id.kentongan.yaml.Mark;
 import id.kentongan.yaml.YamlFile;
@@ -12,8 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads {@code kentongan.yaml} and the {@code KENTONGAN_…} variables, and finds all that is wrong at once. */
 public final class SettingsFile {
@@ -79,15 +86,18 @@ public final class SettingsFile {
         var http = http(root);
         var redis = redis(top, root);
         var post = new PostReader(root, folder, faults).read(trace);
+        var media = media(root);
         var links = new LinksReader(root, folder, faults, zone.orElse(ZoneId.of("Asia/Jakarta")));
         var sms = links.sms();
+        var twilioSms = links.twilioSms(http.flatMap(HttpSettings::publicUrl));
         var whatsapp = links.whatsapp(http.flatMap(HttpSettings::publicUrl));
+        var meta = links.meta(http.flatMap(HttpSettings::publicUrl));
         top.close();
         return faults.isEmpty()
                 ? Optional.of(new Settings(data.orElseThrow(), flows.orElseThrow(), directory.orElseThrow(),
                         zone.orElseThrow(), logs.orElseThrow(), http.orElseThrow(), redis.orElseThrow(),
-                        post.orElseThrow(),
-                        sms, whatsapp))
+                        media.orElseThrow(), post.orElseThrow().approved(approved(whatsapp, meta)), sms, twilioSms,
+                        whatsapp, meta))
                 : Optional.empty();
     }
 
@@ -102,12 +112,22 @@ public final class SettingsFile {
             var host = section.read(SettingsTable.HTTP_HOST);
             var port = section.read(SettingsTable.HTTP_PORT);
             var publicUrl = section.read(SettingsTable.PUBLIC_URL);
-            if (publicUrl.isEmpty() && root.has("whatsapp")) {
+            if (publicUrl.isEmpty() && Stream.of("whatsapp", "twilio-sms", "meta").anyMatch(root::has)) {
                 section.faultUnlessWritten(SettingsTable.PUBLIC_URL,
-                        "missing setting \"public-url\", which WhatsApp needs: Twilio signs over it");
+                        "missing setting \"public-url\", which Twilio and Meta need: they call us there");
             }
             section.close();
             return host.flatMap(name -> port.map(number -> new HttpSettings(name, number, publicUrl)));
+        });
+    }
+
+    private Optional<MediaSettings> media(YamlMap root) {
+        return root.mapOrNew("media").flatMap(map -> {
+            var section = new Section(map, folder);
+            var largest = section.read(SettingsTable.MEDIA_LARGEST);
+            var types = section.read(SettingsTable.MEDIA_TYPES);
+            section.close();
+            return largest.flatMap(megabytes -> types.map(some -> new MediaSettings(megabytes * 1_000_000L, some)));
         });
     }
 
@@ -133,5 +153,12 @@ public final class SettingsFile {
                             replicas.orElseThrow(), fsync.orElseThrow()))
                     : Optional.empty();
         });
+    }
+
+    /** The notices for which some sender has a template. */
+    private static Set<String> approved(List<TwilioSettings> whatsapp, List<MetaSettings> meta) {
+        return Stream.concat(whatsapp.stream().map(account -> account.dressing().templates()), meta.stream().map(
+                MetaSettings::templates)).flatMap(book -> book.templates().keySet().stream()).collect(Collectors
+                        .toSet());
     }
 }

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Every setting there is, in the order of the file. */
@@ -43,7 +44,7 @@ public final class SettingsTable {
     static final Setting<Integer> HTTP_PORT = usual("http.port", "7070", "its port, 0 for any free one",
             Readers.integer(0, 65_535));
     static final Setting<URI> PUBLIC_URL = optional("http.public-url",
-            "how the world reaches us, as it stands in Twilio's console; needed for WhatsApp", Readers::web);
+            "how the world reaches us, as it stands in Twilio's and Meta's console; needed for these", Readers::web);
 
     static final Setting<RedisChoice> REDIS = usual("redis", "embedded",
             "`embedded`, `redis://[user:password@]host[:port][/database]`, `rediss://…`, `sentinel://h1,h2,h3/mymaster` "
@@ -74,6 +75,13 @@ public final class SettingsTable {
     static final Setting<Duration> SUMMARY = usual("messages.summary", "2 h",
             "how long after an announcement the kader is told how many it has reached", Readers.duration(1, 7
                     * 86_400));
+
+    static final Setting<Integer> MEDIA_LARGEST = usual("media.largest", "16",
+            "photos, voice notes and documents of more MB are not kept; kept ones are in `media` of the data folder",
+            Readers.integer(1, 100));
+    static final Setting<Set<String>> MEDIA_TYPES = usual("media.types", "image/jpeg image/png image/webp audio/ogg "
+            + "audio/mpeg audio/amr audio/aac audio/mp4 video/mp4 video/3gpp application/pdf",
+            "the content types that are kept", Readers::contentTypes);
 
     static final Setting<String> SMS_NAME = needed("sms[].name", "our name for the link, different for each",
             Readers::name);
@@ -142,14 +150,32 @@ public final class SettingsTable {
     static final Setting<Duration> RESPONSE_TIMEOUT = usual("sms[].response-timeout", "30 s",
             "longest wait for the answer to a message; after it the outcome is unknown", Readers.duration(1, 600));
 
+    static final Setting<String> TWILIO_SMS_NAME = needed("twilio-sms[].name",
+            "our name for a number for SMS at Twilio, whose webhook is `/sms/twilio`", Readers::name);
+    static final Setting<String> TWILIO_SMS_ACCOUNT = needed("twilio-sms[].account-sid", "the account, `AC…`",
+            Readers::accountSid);
+    static final Setting<String> TWILIO_SMS_TOKEN = needed("twilio-sms[].auth-token", "its token", Readers::token)
+            .asSecret();
+    static final Setting<String> TWILIO_SMS_SECONDARY = optional("twilio-sms[].secondary-auth-token",
+            "while tokens are changed: the other one, whose signatures count too", Readers::token).asSecret();
+    static final Setting<PhoneNumber> TWILIO_SMS_FROM = needed("twilio-sms[].from", "our number in E.164",
+            Readers::e164);
+    static final Setting<URI> TWILIO_SMS_URL = usual("twilio-sms[].api-url", "https://api.twilio.com",
+            "another address only for tests", Readers::web);
+    static final Setting<Integer> TWILIO_SMS_WINDOW = usual("twilio-sms[].window", "10", "calls under way at once",
+            Readers.integer(1, 1_000));
+    static final Setting<Integer> TWILIO_SMS_RATE = usual("twilio-sms[].rate", "10", "messages a second at most",
+            Readers.integer(1, 10_000));
+    static final Setting<Duration> TWILIO_SMS_TIMEOUT = usual("twilio-sms[].timeout", "10 s",
+            "longest wait for the connection, and again for the answer", Readers.duration(1, 600));
+
     static final Setting<String> WHATSAPP_NAME = needed("whatsapp[].name",
             "our name for the link; the webhooks of all of them arrive at `/whatsapp/twilio`", Readers::name);
     static final Setting<String> ACCOUNT_SID = needed("whatsapp[].account-sid", "the account, `AC…`",
             Readers::accountSid);
-    static final Setting<String> AUTH_TOKEN = needed("whatsapp[].auth-token", "its token", SettingsTable::token)
-            .asSecret();
+    static final Setting<String> AUTH_TOKEN = needed("whatsapp[].auth-token", "its token", Readers::token).asSecret();
     static final Setting<String> SECONDARY_TOKEN = optional("whatsapp[].secondary-auth-token",
-            "while tokens are changed: the other one, whose signatures count too", SettingsTable::token).asSecret();
+            "while tokens are changed: the other one, whose signatures count too", Readers::token).asSecret();
     static final Setting<PhoneNumber> FROM = needed("whatsapp[].from", "our WhatsApp number in E.164", Readers::e164);
     static final Setting<URI> API_URL = usual("whatsapp[].api-url", "https://api.twilio.com",
             "another address only for tests", Readers::web);
@@ -159,15 +185,46 @@ public final class SettingsTable {
             "messages a second at most, as Twilio grants them", Readers.integer(1, 10_000));
     static final Setting<Duration> TIMEOUT = usual("whatsapp[].timeout", "10 s",
             "longest wait for the connection, and again for the answer", Readers.duration(1, 600));
+    static final Setting<Boolean> BUTTONS = usual("whatsapp[].buttons", "yes",
+            "options as buttons and lists, for which 13 contents are made in the account; `no`: as numbered lines",
+            YamlText::yesOrNo);
+    static final Setting<Path> TEMPLATES = optional("whatsapp[].templates",
+            "file of the templates that Meta has approved, for what is sent outside of the 24 hours", Readers::file);
+
+    static final Setting<String> META_NAME = needed("meta[].name",
+            "our name for a WhatsApp number at Meta itself, whose webhook is `/whatsapp/meta`", Readers::name);
+    static final Setting<String> META_NUMBER_ID = needed("meta[].phone-number-id",
+            "Meta's id of our number, not the number", Readers::digits);
+    static final Setting<String> META_TOKEN = needed("meta[].access-token", "a system user's token", Readers::token)
+            .asSecret();
+    static final Setting<String> META_SECRET = needed("meta[].app-secret", "with which Meta signs webhooks",
+            Readers::token).asSecret();
+    static final Setting<String> META_VERIFY = needed("meta[].verify-token",
+            "any word, to be repeated where the webhook is registered", Readers::token).asSecret();
+    static final Setting<URI> META_URL = usual("meta[].api-url", "https://graph.facebook.com",
+            "another address only for tests", Readers::web);
+    static final Setting<String> META_VERSION = usual("meta[].api-version", "v25.0", "of the Graph API",
+            Readers::apiVersion);
+    static final Setting<Integer> META_WINDOW = usual("meta[].window", "32", "calls under way at once",
+            Readers.integer(1, 1_000));
+    static final Setting<Integer> META_RATE = usual("meta[].rate", "80", "messages a second at most",
+            Readers.integer(1, 10_000));
+    static final Setting<Duration> META_TIMEOUT = usual("meta[].timeout", "10 s",
+            "longest wait for the connection, and again for the answer", Readers.duration(1, 600));
+    static final Setting<Path> META_TEMPLATES = optional("meta[].templates",
+            "file of the approved templates, as above", Readers::file);
 
     private static final List<Setting<?>> ALL = List.of(DATA, FLOWS, DIRECTORY, ZONE, LOGS, LOG_LEVEL, HTTP_HOST,
             HTTP_PORT, PUBLIC_URL, REDIS, PARTITIONS, REPLICAS, FSYNC, TRACE, REPLY_OUTSIDE, REPLY_WORTH,
-            NOTICE_OUTSIDE, NOTICE_WORTH, ANNOUNCEMENT_OUTSIDE, ANNOUNCEMENT_WORTH, NIGHT, FRIDAY, SUMMARY, SMS_NAME,
-            SMS_HOST, SMS_PORT, TLS, TLS_TRUST, SYSTEM_ID, PASSWORD, SYSTEM_TYPE, NUMBER, TON, NPI, SERVES, BIND,
-            SESSIONS, SMS_WINDOW, SMS_RATE, DESTINATION_TON, DESTINATION_NPI, VALIDITY, RECEIPTS, RECEIPT_ZONE,
-            ALPHABET, PACKED, CONCATENATION, TRANSLITERATE, ENQUIRE_LINK, ENQUIRE_TIMEOUT, CONNECT_TIMEOUT,
-            RESPONSE_TIMEOUT, WHATSAPP_NAME, ACCOUNT_SID, AUTH_TOKEN, SECONDARY_TOKEN, FROM, API_URL, WHATSAPP_WINDOW,
-            WHATSAPP_RATE, TIMEOUT);
+            NOTICE_OUTSIDE, NOTICE_WORTH, ANNOUNCEMENT_OUTSIDE, ANNOUNCEMENT_WORTH, NIGHT, FRIDAY, SUMMARY,
+            MEDIA_LARGEST, MEDIA_TYPES, SMS_NAME, SMS_HOST, SMS_PORT, TLS, TLS_TRUST, SYSTEM_ID, PASSWORD, SYSTEM_TYPE,
+            NUMBER, TON, NPI, SERVES, BIND, SESSIONS, SMS_WINDOW, SMS_RATE, DESTINATION_TON, DESTINATION_NPI, VALIDITY,
+            RECEIPTS, RECEIPT_ZONE, ALPHABET, PACKED, CONCATENATION, TRANSLITERATE, ENQUIRE_LINK, ENQUIRE_TIMEOUT,
+            CONNECT_TIMEOUT, RESPONSE_TIMEOUT, TWILIO_SMS_NAME, TWILIO_SMS_ACCOUNT, TWILIO_SMS_TOKEN,
+            TWILIO_SMS_SECONDARY, TWILIO_SMS_FROM, TWILIO_SMS_URL, TWILIO_SMS_WINDOW, TWILIO_SMS_RATE,
+            TWILIO_SMS_TIMEOUT, WHATSAPP_NAME, ACCOUNT_SID, AUTH_TOKEN, SECONDARY_TOKEN, FROM, API_URL,
+            WHATSAPP_WINDOW, WHATSAPP_RATE, TIMEOUT, BUTTONS, TEMPLATES, META_NAME, META_NUMBER_ID, META_TOKEN,
+            META_SECRET, META_VERIFY, META_URL, META_VERSION, META_WINDOW, META_RATE, META_TIMEOUT, META_TEMPLATES);
 
     private SettingsTable() {
     }
@@ -201,13 +258,5 @@ public final class SettingsTable {
         };
         String file = setting.secret() ? " (or `" + setting.fileKey() + "`)" : "";
         return "| `%s`%s | %s | %s |".formatted(setting.path(), file, unless, setting.meaning());
-    }
-
-    private static Optional<String> token(YamlText text) {
-        boolean sound = text.value().matches("\\S{1,200}");
-        if (!sound) {
-            text.fault("expected a token without blanks");
-        }
-        return Optional.of(text.value()).filter(_ -> sound);
     }
 }

@@ -1,7 +1,7 @@
 package id.kentongan.app;
 
 import id.kentongan.channel.sms.SmppSettings;
-import id.kentongan.channel.whatsapp.TwilioSettings;
+import id.kentongan.channel.twilio.TwilioSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +42,10 @@ record StartReport(Settings settings, URI address, Duration took) {
         lines.add(new Line("flows", settings.flows().toString()));
         lines.add(new Line("directory", settings.directory().toString()));
         settings.sms().forEach(link -> lines.add(new Line("sms", sms(link))));
-        settings.whatsapp().forEach(link -> lines.add(new Line("whatsapp", whatsapp(link))));
+        settings.twilioSms().forEach(link -> lines.add(new Line("sms", twilio(link, "/sms/twilio"))));
+        settings.whatsapp().forEach(link -> lines.add(new Line("whatsapp", twilio(link, "/whatsapp/twilio"))));
+        settings.meta().forEach(link -> lines.add(new Line("whatsapp", "%s by %s, webhook at /whatsapp/meta".formatted(
+                link.name(), link.api().url()))));
         if (!settings.hasChannel()) {
             lines.add(new Line("channels", NO_CHANNEL));
         }
@@ -61,7 +64,7 @@ record StartReport(Settings settings, URI address, Duration took) {
         return "%s to %s, window %d".formatted(link.name(), link.smsc(), link.binding().window());
     }
 
-    private static String whatsapp(TwilioSettings link) {
-        return "%s by %s, webhooks at /whatsapp/%s".formatted(link.name(), link.apiUrl(), link.name());
+    private static String twilio(TwilioSettings link, String path) {
+        return "%s by %s, webhooks at %s".formatted(link.name(), link.apiUrl(), path);
     }
 }

@@ -1,6 +1,6 @@
 package id.kentongan.bench;
 
-import id.kentongan.channel.whatsapp.WebhookForm;
+import id.kentongan.channel.twilio.WebhookForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,8 +1,8 @@
 package id.kentongan.bench;
 
-import id.kentongan.channel.whatsapp.TwilioSignature;
-import id.kentongan.channel.whatsapp.TwilioWebhook;
-import id.kentongan.channel.whatsapp.WebhookForm;
+import id.kentongan.channel.twilio.TwilioSignature;
+import id.kentongan.channel.twilio.TwilioWebhook;
+import id.kentongan.channel.twilio.WebhookForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

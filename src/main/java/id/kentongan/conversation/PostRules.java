@@ -54,6 +54,11 @@ public record PostRules(Map<Lane, Kind> kinds, Set<String> templates, QuietHours
         }
     }
 
+    /** The same with these notices as templates. */
+    public PostRules approved(Set<String> notices) {
+        return new PostRules(kinds, notices, quiet, trace, summary);
+    }
+
     /** The rules of one kind. */
     public Kind of(Lane lane) {
         return java.util.Objects.requireNonNull(kinds.get(lane));

@@ -18,10 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Who is told what when something happens to a ticket. */
 final class TicketNews {
+    /** Before the address of what was sent, which an officer can open as it stands. */
+    private static final Pattern FILE = Pattern.compile("^(photo|voice|document):(?=https?://)");
     private static final Set<String> TOLD_ELSEWHERE = Set.of("category", "village", "check");
 
     private final World world;
@@ -197,7 +200,10 @@ final class TicketNews {
     /** The answers in a line, for an officer's phone: without what the title says already, a NIK masked. */
     private static String summary(Ticket ticket) {
         return ticket.answers().entrySet().stream().filter(answer -> !TOLD_ELSEWHERE.contains(answer.getKey())).map(
-                answer -> answer.getKey().equals("nik") ? Formats.nik(answer.getValue()) : answer.getValue()).filter(
+                answer -> answer.getKey().equals("nik")
+                        ? Formats.nik(answer.getValue())
+                        : FILE.matcher(answer.getValue()).replaceFirst(""))
+                .filter(
                         words -> !words.isBlank())
                 .collect(Collectors.joining("; "));
     }

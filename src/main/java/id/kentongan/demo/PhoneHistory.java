@@ -3,6 +3,7 @@ package id.kentongan.demo;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kentongan.message.Medium;
+import id.kentongan.message.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,10 +46,16 @@ final class PhoneHistory {
      *            counts up over all phones and all starts
      * @param phone
      *            digits
+     * @param options
+     *            what can be tapped below it
      * @param at
      *            milliseconds since 1970
      */
-    record Entry(long number, String phone, Medium medium, Side side, String text, long at) {
+    record Entry(long number, String phone, Medium medium, Side side, String text, List<Option> options, long at) {
+        Entry {
+            // Lines of older starts have none.
+            options = List.copyOf(Objects.requireNonNullElse(options, List.of()));
+        }
     }
 
     private final Path file;
@@ -104,8 +112,8 @@ final class PhoneHistory {
         }
     }
 
-    synchronized void add(String phone, Medium medium, Side side, String text, long at) {
-        var entry = new Entry(last + 1, phone, medium, side, text, at);
+    synchronized void add(String phone, Medium medium, Side side, String text, List<Option> options, long at) {
+        var entry = new Entry(last + 1, phone, medium, side, text, options, at);
         keep(entry);
         try {
             Files.writeString(file, json(entry) + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE,

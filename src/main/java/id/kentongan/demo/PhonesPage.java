@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kentongan.demo.PhoneHistory.Side;
+import id.kentongan.message.Content;
+import id.kentongan.message.Content.Choice;
 import id.kentongan.message.Content.Text;
 import id.kentongan.message.Medium;
+import id.kentongan.message.Option;
 import id.kentongan.message.PhoneNumber;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -55,8 +58,9 @@ public final class PhonesPage implements AutoCloseable {
         this.smsc = smsc;
         this.twilio = twilio;
         history = new PhoneHistory(file);
-        smsc.onMessage(message -> show(message.to(), Medium.SMS, message.text()));
-        twilio.onMessage(message -> show(message.to().digits(), Medium.WHATSAPP, message.body()));
+        smsc.onMessage(message -> show(message.to(), Medium.SMS, message.text(), List.of()));
+        twilio.onMessage(message -> show(message.to().digits(), message.medium(), message.body(), message
+                .options()));
         server = Javalin.create(this::configure);
     }
 
@@ -179,31 +183,32 @@ public final class PhonesPage implements AutoCloseable {
         if (text.isBlank() || text.length() > LONGEST_TEXT) {
             throw new BadRequestResponse("nothing to send, or too much");
         }
-        send(phone.number(), medium, text);
+        String option = wish.path("option").asText();
+        send(phone.number(), medium, text, option.isEmpty() ? new Text(text) : new Choice(option, text));
         context.status(204);
     }
 
-    private void send(PhoneNumber from, Medium medium, String text) {
-        note(from.digits(), medium, Side.OUT, text);
+    private void send(PhoneNumber from, Medium medium, String text, Content content) {
+        note(from.digits(), medium, Side.OUT, text, List.of());
         switch (medium) {
         case SMS -> smsc.send(from, serviceNumber, text);
-        case WHATSAPP -> twilio.send(from, new Text(text)).thenAccept(outcome -> {
+        case WHATSAPP -> twilio.send(from, content).thenAccept(outcome -> {
             if (!outcome.acknowledged()) {
-                note(from.digits(), medium, Side.NOTE, "Tidak terkirim: layanan tidak menerima pesan ini.");
+                note(from.digits(), medium, Side.NOTE, "Tidak terkirim: layanan tidak menerima pesan ini.", List.of());
             }
         });
         }
     }
 
     /** What arrived for one of the phones; others of the village have none on the page. */
-    private void show(String digits, Medium medium, String text) {
+    private void show(String digits, Medium medium, String text, List<Option> options) {
         if (phones.stream().anyMatch(phone -> phone.number().digits().equals(digits))) {
-            note(digits, medium, Side.IN, text);
+            note(digits, medium, Side.IN, text, options);
         }
     }
 
-    private void note(String digits, Medium medium, Side side, String text) {
-        history.add(digits, medium, side, text, time.millis());
+    private void note(String digits, Medium medium, Side side, String text, List<Option> options) {
+        history.add(digits, medium, side, text, options, time.millis());
     }
 
     @Override

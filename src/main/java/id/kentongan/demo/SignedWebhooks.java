@@ -1,9 +1,10 @@
 package id.kentongan.demo;
 
-import id.kentongan.channel.whatsapp.TwilioSignature;
-import id.kentongan.channel.whatsapp.TwilioWebhook;
-import id.kentongan.channel.whatsapp.WebhookForm;
+import id.kentongan.channel.twilio.TwilioSignature;
+import id.kentongan.channel.twilio.TwilioWebhook;
+import id.kentongan.channel.twilio.WebhookForm;
 import id.kentongan.message.Content;
+import id.kentongan.message.Medium;
 import id.kentongan.message.PhoneNumber;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** Calls the service's webhooks as Twilio does: signed over the public address, with its time-outs and its one retry. */
@@ -31,12 +33,14 @@ final class SignedWebhooks implements AutoCloseable {
 
     private final String accountSid;
     private final String authToken;
-    private final String sender;
+    private final PhoneNumber sender;
     private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(CONNECT).build();
     private volatile Target target = new Target(URI.create("http://127.0.0.1"), "http://127.0.0.1");
+    private final AtomicLong acknowledged = new AtomicLong();
+    private final AtomicLong turnedAway = new AtomicLong();
     private volatile boolean closed;
 
-    SignedWebhooks(String accountSid, String authToken, String sender) {
+    SignedWebhooks(String accountSid, String authToken, PhoneNumber sender) {
         this.accountSid = accountSid;
         this.authToken = authToken;
         this.sender = sender;
@@ -47,29 +51,41 @@ final class SignedWebhooks implements AutoCloseable {
         target = new Target(local, text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     }
 
-    CompletableFuture<WebhookOutcome> deliver(String messageSid, PhoneNumber from, Content content, int attempts) {
-        return attempt(messageSid, form(messageSid, from, content), 1, attempts);
+    /** What a phone sends, as often as told until it is acknowledged. */
+    CompletableFuture<WebhookOutcome> deliver(Medium medium, String messageSid, PhoneNumber from, Content content,
+            int attempts) {
+        String path = medium == Medium.WHATSAPP ? TwilioWebhook.PATH : TwilioWebhook.SMS_PATH;
+        return attempt(path, messageSid, form(medium, messageSid, from, content), 1, attempts);
     }
 
-    private CompletableFuture<WebhookOutcome> attempt(String messageSid, WebhookForm form, int number, int attempts) {
-        return post(target.publicUrl() + TwilioWebhook.PATH, form).thenCompose(status -> {
+    private CompletableFuture<WebhookOutcome> attempt(String path, String messageSid, WebhookForm form, int number,
+            int attempts) {
+        return post(target.publicUrl() + path, form).thenCompose(status -> {
             var outcome = new WebhookOutcome(messageSid, status, number);
             boolean again = !outcome.acknowledged() && number < attempts && !closed
                     && (status == 0 || status >= 500 || attempts > 2);
             return again
-                    ? CompletableFuture.supplyAsync(() -> attempt(messageSid, form, number + 1, attempts),
+                    ? CompletableFuture.supplyAsync(() -> attempt(path, messageSid, form, number + 1, attempts),
                             CompletableFuture.delayedExecutor(BETWEEN_ATTEMPTS_MILLIS, TimeUnit.MILLISECONDS))
                             .thenCompose(next -> next)
                     : CompletableFuture.completedFuture(outcome);
         });
     }
 
-    /** Tells the service what became of a message. */
-    CompletableFuture<Integer> report(TwilioMessage message, String status) {
-        return post(message.statusCallback(), WebhookForm.of("ApiVersion", "2010-04-01", "AccountSid", accountSid,
-                "MessageSid", message.sid(), "SmsSid", message.sid(), "MessageStatus", status, "SmsStatus", status,
-                "ChannelPrefix", "whatsapp", "ChannelToAddress", message.to().e164() + "XXXX", "From", sender, "To",
-                "whatsapp:" + message.to().e164()));
+    /** Tells the service what became of a message; {@code code} is Twilio's error code, 0 for none. */
+    CompletableFuture<Integer> report(TwilioMessage message, String status, int code) {
+        WebhookForm form = WebhookForm.of("ApiVersion", "2010-04-01", "AccountSid", accountSid, "MessageSid", message
+                .sid(), "SmsSid", message.sid(), "MessageStatus", status, "SmsStatus", status, "From",
+                LocalTwilio
+                        .address(message.medium(), sender),
+                "To", LocalTwilio.address(message.medium(), message.to()));
+        if (message.medium() == Medium.WHATSAPP) {
+            add(form, "ChannelPrefix", "whatsapp", "ChannelToAddress", message.to().e164() + "XXXX");
+        }
+        if (code != 0) {
+            add(form, "ErrorCode", Integer.toString(code));
+        }
+        return post(message.statusCallback(), form);
     }
 
     /** The HTTP status; 0 when there is no answer. */
@@ -87,15 +103,37 @@ final class SignedWebhooks implements AutoCloseable {
                 .POST(BodyPublishers.ofString(encode(form)))
                 .build();
         return client.sendAsync(request, BodyHandlers.discarding()).thenApply(HttpResponse::statusCode)
-                .exceptionally(failure -> 0);
+                .exceptionally(failure -> 0).thenApply(this::counted);
     }
 
-    private WebhookForm form(String messageSid, PhoneNumber from, Content content) {
+    private int counted(int status) {
+        if (status / 100 == 2) {
+            acknowledged.incrementAndGet();
+        } else if (status / 100 == 5) {
+            turnedAway.incrementAndGet();
+        }
+        return status;
+    }
+
+    long acknowledged() {
+        return acknowledged.get();
+    }
+
+    long turnedAway() {
+        return turnedAway.get();
+    }
+
+    private WebhookForm form(Medium medium, String messageSid, PhoneNumber from, Content content) {
         WebhookForm form = WebhookForm.of("SmsMessageSid", messageSid, "NumMedia",
-                content instanceof Content.Media ? "1" : "0", "ProfileName", "Warga", "SmsSid", messageSid, "WaId",
-                from.digits(), "SmsStatus", "received", "To", sender, "NumSegments", "1", "ReferralNumMedia", "0",
-                "MessageSid", messageSid, "AccountSid", accountSid, "From", "whatsapp:" + from.e164(), "ApiVersion",
-                "2010-04-01", "ChannelMetadata", "{\"type\":\"whatsapp\",\"data\":{\"context\":{}}}");
+                content instanceof Content.Media ? "1" : "0", "SmsSid", messageSid, "SmsStatus", "received", "To",
+                LocalTwilio.address(medium, sender), "NumSegments", "1", "MessageSid", messageSid, "AccountSid",
+                accountSid, "From", LocalTwilio.address(medium, from), "ApiVersion", "2010-04-01");
+        if (medium == Medium.SMS) {
+            add(form, "Body", ((Content.Text) content).text(), "ToCountry", "ID", "FromCountry", "ID");
+            return form;
+        }
+        add(form, "ProfileName", "Warga", "WaId", from.digits(), "ReferralNumMedia", "0", "ChannelMetadata",
+                "{\"type\":\"whatsapp\",\"data\":{\"context\":{}}}");
         switch (content) {
         case Content.Text text -> add(form, "MessageType", "text", "Body", text.text());
         case Content.Choice choice -> add(form, "MessageType", "button", "Body", choice.title(), "ButtonText",

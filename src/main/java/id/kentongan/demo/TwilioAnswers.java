@@ -28,7 +28,7 @@ final class TwilioAnswers {
                 .put("direction", "outbound-api").putNull("error_code").putNull("error_message").put("from", sender)
                 .putNull("messaging_service_sid").put("num_media", "0").put("num_segments", "1").putNull("price")
                 .putNull("price_unit").put("sid", message.sid()).put("status", "queued")
-                .put("to", "whatsapp:" + message.to().e164()).put("uri", path + ".json")
+                .put("to", LocalTwilio.address(message.medium(), message.to())).put("uri", path + ".json")
                 .putObject("subresource_uris").put("media", path + "/Media.json");
         json(context, 201, answer);
     }
@@ -45,7 +45,7 @@ final class TwilioAnswers {
                 .put("more_info", "https://www.twilio.com/docs/errors/" + code).put("status", status));
     }
 
-    private static void json(Context context, int status, ObjectNode answer) {
+    static void json(Context context, int status, ObjectNode answer) {
         context.status(status).contentType("application/json").result(answer.toString());
     }
 

@@ -24,4 +24,8 @@ public sealed interface TwilioFault {
     /** The message is created, and the answer is not JSON. */
     record CreateThenGarble() implements TwilioFault {
     }
+
+    /** The message is created and answered as it should be, but never reaches the phone: a callback says why. */
+    record CreateThenFail(int code) implements TwilioFault {
+    }
 }

@@ -82,17 +82,38 @@ async function send(phone, section, input) {
   if (!text) return;
   const medium = section.querySelector('.media input:checked').value;
   input.value = '';
+  if (!await post({ phone: phone.id, medium, text }) && !input.value) input.value = text;
+}
+
+async function post(wish) {
   try {
     const answer = await fetch('send', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ phone: phone.id, medium, text }),
+      body: JSON.stringify(wish),
     });
     if (!answer.ok) throw new Error(answer.status);
+    return true;
   } catch (failure) {
-    if (!input.value) input.value = text;
     connected(false);
+    return false;
   }
+}
+
+// Up to three stand below the message as WhatsApp's buttons do, more of them open as its list does.
+function optionsOf(entry) {
+  const group = element(entry.options.length > 3 ? 'details' : 'div', 'options');
+  if (entry.options.length > 3) group.append(element('summary', '', 'Menu'));
+  entry.options.forEach((option) => {
+    const button = element('button', '', option.title);
+    button.type = 'button';
+    button.addEventListener('click', () => {
+      group.open = false;
+      post({ phone: entry.phone, medium: entry.medium, text: option.title, option: option.id });
+    });
+    group.append(button);
+  });
+  return group;
 }
 
 function show(entry) {
@@ -114,6 +135,7 @@ function show(entry) {
   when.dateTime = at.toISOString();
   about.append(element('span', 'tag ' + entry.medium, WORDS[entry.medium]), when);
   line.append(text, about);
+  if (entry.options.length) line.append(optionsOf(entry));
   phone.talk.append(line);
   if (atEnd || entry.side === 'OUT') phone.talk.scrollTop = phone.talk.scrollHeight;
   if (entry.side === 'IN' && !phone.visible && connection.dataset.live) unread(phone, phone.unread + 1);

@@ -1,6 +1,6 @@
 package badhouse.channel.sms;
 
-import badhouse.channel.whatsapp.WhatsApp;
+import badhouse.channel.twilio.WhatsApp;
 
 record ImportsAnotherEdge(WhatsApp edge) {
 }

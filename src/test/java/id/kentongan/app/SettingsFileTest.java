@@ -12,7 +12,7 @@ import id.kentongan.channel.sms.DefaultAlphabet;
 import id.kentongan.channel.sms.Joining;
 import id.kentongan.channel.sms.SmppAddress;
 import id.kentongan.channel.sms.SmppSettings;
-import id.kentongan.channel.whatsapp.TwilioSettings;
+import id.kentongan.channel.twilio.TwilioSettings;
 import id.kentongan.conversation.PostRules;
 import id.kentongan.message.PhoneNumber;
 import id.kentongan.yaml.Fault;
@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,9 +79,8 @@ class SettingsFileTest {
         assertEquals(new RedisChoice.Embedded(), settings.redis().choice());
         assertEquals(List.of(SmppSettings.of("operator-a", "127.0.0.1", 2775, "foo", "bar", "1234")
                 .with(new SmppSettings.Binding(SmppSettings.Mode.TRANSCEIVER, 1, 50, 0))), settings.sms());
-        assertEquals(List.of(new TwilioSettings("twilio", "AC…", List.of("…"), new PhoneNumber("6281100000000"),
-                URI.create("http://127.0.0.1:8090"), URI.create("https://kentongan.example.id"), 32, 80,
-                Duration.ofSeconds(10))), settings.whatsapp());
+        assertEquals(List.of(TwilioSettings.whatsApp("twilio", "AC…", "…", new PhoneNumber("6281100000000"), URI.create(
+                "https://kentongan.example.id")).withApiUrl(URI.create("http://127.0.0.1:8090"))), settings.whatsapp());
     }
 
     @Test
@@ -89,8 +89,10 @@ class SettingsFileTest {
         assertEquals(new Settings(folder.resolve("data"), folder.resolve("flows"), folder.resolve("directory"),
                 ZoneId.of("Asia/Jakarta"), new Settings.LogSettings(LogFormat.TEXT, LogLevel.INFO),
                 new Settings.HttpSettings("127.0.0.1", 7070, Optional.empty()),
-                new Settings.RedisSettings(new RedisChoice.Embedded(), 64, 0, Fsync.ALWAYS), PostRules.USUAL, List.of(),
-                List.of()),
+                new Settings.RedisSettings(new RedisChoice.Embedded(), 64, 0, Fsync.ALWAYS), new Settings.MediaSettings(
+                        16_000_000, Set.of("image/jpeg", "image/png", "image/webp", "audio/ogg", "audio/mpeg",
+                                "audio/amr", "audio/aac", "audio/mp4", "video/mp4", "video/3gpp", "application/pdf")), PostRules.USUAL,
+                List.of(), List.of(), List.of(), List.of()),
                 settings);
         assertFalse(settings.hasChannel());
         assertTrue(settings(SAMPLE).hasChannel());
@@ -104,7 +106,7 @@ class SettingsFileTest {
                 whatsapp: [{ name: w, account-sid: AC1, auth-token: t, from: "+6281100000000" }]
                 """);
         assertEquals(List.of(SmppSettings.of("a", "h", 2775, "foo", "bar", "1234")), settings.sms());
-        assertEquals(List.of(TwilioSettings.of("w", "AC1", "t", new PhoneNumber("6281100000000"),
+        assertEquals(List.of(TwilioSettings.whatsApp("w", "AC1", "t", new PhoneNumber("6281100000000"),
                 URI.create("https://kentongan.example.id"))), settings.whatsapp());
     }
 
@@ -189,9 +191,9 @@ class SettingsFileTest {
     }
 
     @Test
-    void whatsapp_needs_the_public_address() {
-        assertEquals(List.of("kentongan.yaml:1:1: missing setting \"public-url\", which WhatsApp needs: "
-                + "Twilio signs over it"), faults("""
+    void twilio_and_meta_need_the_public_address() {
+        assertEquals(List.of("kentongan.yaml:1:1: missing setting \"public-url\", which Twilio and Meta need: "
+                + "they call us there"), faults("""
                         whatsapp: [{ name: w, account-sid: AC1, auth-token: t, from: "+6281100000000" }]
                         """));
     }

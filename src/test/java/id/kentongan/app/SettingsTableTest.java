@@ -61,13 +61,13 @@ class SettingsTableTest {
         String section = "";
         var found = new java.util.ArrayList<String>();
         for (String line : Files.readAllLines(EXAMPLE)) {
-            var opening = Pattern.compile("([a-z]+):$").matcher(line);
+            var opening = Pattern.compile("([a-z-]+):$").matcher(line);
             if (opening.matches()) {
-                section = List.of("sms", "whatsapp").contains(opening.group(1))
+                section = List.of("sms", "twilio-sms", "whatsapp", "meta").contains(opening.group(1))
                         ? opening.group(1) + "[]."
                         : opening.group(1) + ".";
             }
-            var setting = Pattern.compile("( *)# ([a-z]+(-[a-z]+)+): \\S+").matcher(line);
+            var setting = Pattern.compile("( *)# ([a-z]+(-[a-z]+)+|templates): \\S+").matcher(line);
             if (setting.matches()) {
                 found.add((setting.group(1).isEmpty() ? "" : section) + setting.group(2));
             }

@@ -108,6 +108,27 @@ class PhonesBrowserTest {
     }
 
     @Test
+    void what_is_offered_by_whatsapp_can_be_tapped_as_buttons_or_as_a_list() throws Exception {
+        rig.untilOptionsCanBeTapped();
+        WebElement dewi = phone(PhonesRig.DEWI);
+        dewi.findElement(By.tagName("textarea")).sendKeys("pilih 3", Keys.ENTER);
+        untilShown(PhonesRig.DEWI, "WhatsApp: Anda menulis: pilih 3");
+        dewi.findElements(By.cssSelector(".talk div.options button")).get(1).click();
+        untilShown(PhonesRig.DEWI, "WhatsApp: Anda menulis: pilih 3",
+                "WhatsApp: Anda menulis: Choice[id=o2, title=Pilihan 2]");
+        assertEquals(List.of("WhatsApp: pilih 3", "WhatsApp: Pilihan 2"), shown(PhonesRig.DEWI, "OUT"));
+        dewi.findElement(By.tagName("textarea")).sendKeys("pilih 7", Keys.ENTER);
+        Awaitility.await().until(() -> dewi.findElements(By.cssSelector(".talk details.options summary")).size() == 1);
+        dewi.findElement(By.cssSelector(".talk details.options summary")).click();
+        WebElement last = dewi.findElements(By.cssSelector(".talk details.options button")).getLast();
+        assertTrue(last.getSize().getHeight() >= 44, "too small for a finger");
+        keepPicture("options");
+        last.click();
+        Awaitility.await().until(() -> shown(PhonesRig.DEWI, "IN").getLast().equals(
+                "WhatsApp: Anda menulis: Choice[id=o7, title=Pilihan 7]"));
+    }
+
+    @Test
     void what_is_written_is_shown_as_it_is_and_never_as_part_of_the_page() {
         String text = "<img src=x onerror=alert(1)> {nama} & \"kutip\"";
         phone(PhonesRig.BUDI).findElement(By.tagName("textarea")).sendKeys(text, Keys.ENTER);

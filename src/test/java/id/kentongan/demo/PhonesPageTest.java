@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.kentongan.demo.PhoneHistory.Entry;
 import id.kentongan.demo.PhoneHistory.Side;
 import id.kentongan.message.Medium;
+import id.kentongan.message.Option;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -89,20 +90,30 @@ class PhonesPageTest {
     }
 
     @Test
+    void a_history_of_an_earlier_release_is_still_read() throws Exception {
+        Path own = Files.createDirectories(folder.resolve("old")).resolve("history.jsonl");
+        Files.writeString(own,
+                "{\"number\":1,\"phone\":\"62811\",\"medium\":\"SMS\",\"side\":\"IN\",\"text\":\"a\",\"at\":1}\n");
+        assertEquals(List.of(new Entry(1, "62811", Medium.SMS, Side.IN, "a", List.of(), 1)), new PhoneHistory(own)
+                .after(0, Duration.ZERO));
+    }
+
+    @Test
     void a_history_goes_on_after_a_torn_line_and_keeps_the_latest_of_each_phone() throws Exception {
         Path own = folder.resolve("own/history.jsonl");
         var history = new PhoneHistory(own);
         for (int i = 0; i < PhoneHistory.KEPT_OF_EACH_PHONE + 5; i++) {
-            history.add("62811", Medium.SMS, Side.IN, "pesan " + i, i);
+            history.add("62811", Medium.SMS, Side.IN, "pesan " + i, List.of(), i);
         }
-        history.add("62822", Medium.WHATSAPP, Side.OUT, "baris\n\"dua\"", 7);
+        history.add("62822", Medium.WHATSAPP, Side.OUT, "baris\n\"dua\"", List.of(new Option("a", "Air")), 7);
         Files.writeString(own, "{\"number\":9", StandardOpenOption.APPEND);
         var reopened = new PhoneHistory(own);
         List<Entry> entries = reopened.after(0, Duration.ZERO);
         assertEquals(PhoneHistory.KEPT_OF_EACH_PHONE + 1, entries.size());
         assertEquals("pesan 5", entries.getFirst().text());
         assertEquals("baris\n\"dua\"", entries.getLast().text());
-        reopened.add("62822", Medium.SMS, Side.IN, "lagi", 8);
+        assertEquals(List.of(new Option("a", "Air")), entries.getLast().options());
+        reopened.add("62822", Medium.SMS, Side.IN, "lagi", List.of(), 8);
         assertEquals(List.of("lagi"), new PhoneHistory(own).after(entries.getLast().number(), Duration.ZERO).stream()
                 .map(Entry::text).toList());
     }

@@ -4,15 +4,16 @@ import id.kentongan.app.WebServer;
 import id.kentongan.channel.Link;
 import id.kentongan.channel.sms.SmppLink;
 import id.kentongan.channel.sms.SmppSettings;
-import id.kentongan.channel.whatsapp.TwilioSettings;
-import id.kentongan.channel.whatsapp.TwilioWebhook;
-import id.kentongan.channel.whatsapp.TwilioWhatsApp;
+import id.kentongan.channel.twilio.TwilioLink;
+import id.kentongan.channel.twilio.TwilioSettings;
+import id.kentongan.channel.twilio.TwilioWebhook;
 import id.kentongan.message.Acceptance;
 import id.kentongan.message.Content.Text;
 import id.kentongan.message.Inbound;
 import id.kentongan.message.Lane;
 import id.kentongan.message.Medium;
 import id.kentongan.message.MessageId;
+import id.kentongan.message.Option;
 import id.kentongan.message.Outbound;
 import id.kentongan.message.PhoneNumber;
 import java.io.IOException;
@@ -22,7 +23,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 
 /** The page with both providers and both real links; in the place of the core somebody who answers what was said. */
 final class PhonesRig implements AutoCloseable {
@@ -37,7 +41,7 @@ final class PhonesRig implements AutoCloseable {
     private final LocalSmsc smsc;
     private final LocalTwilio twilio;
     private final SmppLink sms;
-    private final TwilioWhatsApp whatsApp;
+    private final TwilioLink whatsApp;
     private final WebServer web;
     private final AtomicLong entries = new AtomicLong();
 
@@ -47,11 +51,13 @@ final class PhonesRig implements AutoCloseable {
         sms = new SmppLink(SmppSettings.of("operator-a", "127.0.0.1", smsc.port(), "foo", "bar", "1234"), this::answer,
                 _ -> CompletableFuture.completedFuture(Acceptance.ACCEPTED),
                 (name, labels) -> {}, InstantSource.system());
-        whatsApp = new TwilioWhatsApp(
-                TwilioSettings.of("twilio", ACCOUNT, "rahasia", OURS, PUBLIC).withApiUrl(twilio.apiUrl()),
+        whatsApp = new TwilioLink(
+                TwilioSettings.whatsApp("twilio", ACCOUNT, "rahasia", OURS, PUBLIC).withApiUrl(twilio.apiUrl()),
                 this::answer, (name, labels) -> {}, InstantSource.system());
         web = new WebServer("127.0.0.1", 0,
-                List.of(new TwilioWebhook(List.of(whatsApp), (name, labels) -> {})::routes));
+                List.of(new TwilioWebhook(List.of(whatsApp),
+                        _ -> CompletableFuture.completedFuture(Acceptance.ACCEPTED),
+                        (_, _) -> {}, (name, labels) -> {})::routes));
         web.start();
         twilio.callService(URI.create("http://127.0.0.1:" + web.port()), PUBLIC);
         sms.start();
@@ -72,9 +78,26 @@ final class PhonesRig implements AutoCloseable {
     private CompletableFuture<Acceptance> answer(Inbound inbound) {
         String said = inbound.content() instanceof Text text ? text.text() : inbound.content().toString();
         Link link = inbound.medium() == Medium.SMS ? sms : whatsApp;
-        link.send(new Outbound(new MessageId(1, entries.incrementAndGet(), 0), Lane.CONVERSATION, inbound.medium(),
-                inbound.route(), inbound.from(), "Anda menulis: " + said, List.of(), Instant.EPOCH));
+        int offered = said.matches("pilih \\d") ? said.charAt(said.length() - 1) - '0' : 0;
+        link.send(message(inbound.medium(), inbound.from(), "Anda menulis: " + said, offered));
         return CompletableFuture.completedFuture(Acceptance.ACCEPTED);
+    }
+
+    private Outbound message(Medium medium, PhoneNumber to, String text, int offered) {
+        List<Option> options = IntStream.rangeClosed(1, offered).mapToObj(i -> new Option("o" + i, "Pilihan " + i))
+                .toList();
+        return new Outbound(new MessageId(1, entries.incrementAndGet(), 0), Lane.CONVERSATION, medium, "", to, text,
+                options, Instant.EPOCH);
+    }
+
+    /** Writes to somebody who is not on the page until what is offered there can be tapped. */
+    void untilOptionsCanBeTapped() {
+        var tapped = new AtomicBoolean();
+        twilio.onMessage(message -> tapped.compareAndSet(false, !message.contentSid().isEmpty()));
+        Awaitility.await().until(() -> {
+            whatsApp.send(message(Medium.WHATSAPP, new PhoneNumber("6281234567899"), "Halo", 10)).join();
+            return tapped.get();
+        });
     }
 
     @Override

@@ -57,7 +57,7 @@ final class Crowd implements AutoCloseable {
         }
         providers.smsc().onMessage(message -> PhoneNumber.parse(message.to()).ifPresent(phone -> hear(phone, message
                 .text())));
-        providers.twilio().onMessage(message -> hear(message.to(), message.body()));
+        providers.twilio().onMessage(message -> hear(message.to(), message.text()));
     }
 
     void begin() {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.kentongan.channel.whatsapp.TwilioSignature;
-import id.kentongan.channel.whatsapp.TwilioWebhook;
-import id.kentongan.channel.whatsapp.WebhookForm;
+import id.kentongan.channel.twilio.TwilioSignature;
+import id.kentongan.channel.twilio.TwilioWebhook;
+import id.kentongan.channel.twilio.WebhookForm;
 import id.kentongan.message.Medium;
 import id.kentongan.message.PhoneNumber;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package id.kentongan.proof;
 
-import id.kentongan.channel.whatsapp.TwilioSignature;
-import id.kentongan.channel.whatsapp.TwilioWebhook;
-import id.kentongan.channel.whatsapp.WebhookForm;
+import id.kentongan.channel.twilio.TwilioSignature;
+import id.kentongan.channel.twilio.TwilioWebhook;
+import id.kentongan.channel.twilio.WebhookForm;
 import id.kentongan.demo.LocalSmsc;
 import id.kentongan.demo.LocalTwilio;
 import id.kentongan.message.PhoneNumber;

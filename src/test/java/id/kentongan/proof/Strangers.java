@@ -27,7 +27,7 @@ final class Strangers {
     Strangers(Providers providers) {
         this.providers = providers;
         providers.smsc().onMessage(message -> of(message.to()).add(message.text()));
-        providers.twilio().onMessage(message -> of(message.to().digits()).add(message.body()));
+        providers.twilio().onMessage(message -> of(message.to().digits()).add(message.text()));
     }
 
     private List<String> of(String digits) {

@@ -68,7 +68,7 @@ public final class Scene implements AutoCloseable {
         this.clock = clock;
         this.demo = demo;
         demo.smsc().onMessage(message -> arrived(message.to(), new Message(message.text(), message.parts())));
-        demo.twilio().onMessage(message -> arrived(message.to().digits(), new Message(message.body(), 0)));
+        demo.twilio().onMessage(message -> arrived(message.to().digits(), new Message(message.text(), 0)));
     }
 
     /**

@@ -1,0 +1,4 @@
+package badhouse.channel.twilio;
+
+public record WhatsApp() {
+}

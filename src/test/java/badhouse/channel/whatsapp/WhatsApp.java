@@ -1,4 +1,0 @@
-package badhouse.channel.whatsapp;
-
-public record WhatsApp() {
-}
