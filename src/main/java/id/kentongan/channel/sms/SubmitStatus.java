@@ -51,7 +51,10 @@ record SubmitStatus(Action action, String name, Duration pause, Failure failure)
         };
     }
 
-    /** What says that we and the SMSC do not agree on how to write a submit_sm, or on whom it may come from. */
+    /**
+     * What says that we and the SMSC do not agree on how to write a submit_sm, or on whom it may come from. Vendors have
+     * codes of their own besides: the courier tries a few times and then gives up.
+     */
     private static SubmitStatus ofSettings(int status) {
         String name = switch (status) {
         case 0x02 -> "RINVCMDLEN";
@@ -88,7 +91,6 @@ record SubmitStatus(Action action, String name, Duration pause, Failure failure)
         case 0xc2 -> "RINVPARLEN";
         case 0xc3 -> "RMISSINGOPTPARAM";
         case 0xc4 -> "RINVOPTPARAMVAL";
-        // Vendors have codes of their own: the courier tries a few times and then gives up.
         default -> "";
         };
         return name.isEmpty() ? retry("other", 5) : elsewhere(name, Failure.SETTINGS);
