@@ -1,11 +1,8 @@
 package id.kentongan.channel.sms;
 
-import static java.util.Map.entry;
-
 import id.kentongan.channel.SendResult;
 import id.kentongan.message.Failure;
 import java.time.Duration;
-import java.util.Map;
 
 /**
  * What a status means for the message that it answers (SMPP 3.4, 5.1.3): every one of the standard's has its line,
@@ -19,43 +16,6 @@ import java.util.Map;
  *            for the others, else {@link Failure#NONE}
  */
 record SubmitStatus(Action action, String name, Duration pause, Failure failure) {
-    /** What says that we and the SMSC do not agree on how to write a submit_sm, or on whom it may come from. */
-    private static final Map<Integer, String> OF_SETTINGS = Map.ofEntries(
-            entry(0x02, "RINVCMDLEN"),
-            entry(0x03, "RINVCMDID"),
-            entry(0x06, "RINVPRTFLG"),
-            entry(0x07, "RINVREGDLVFLG"),
-            entry(0x0a, "RINVSRCADR"),
-            entry(0x0c, "RINVMSGID"),
-            entry(0x0d, "RBINDFAIL"),
-            entry(0x0e, "RINVPASWD"),
-            entry(0x0f, "RINVSYSID"),
-            entry(0x11, "RCANCELFAIL"),
-            entry(0x13, "RREPLACEFAIL"),
-            entry(0x15, "RINVSERTYP"),
-            entry(0x33, "RINVNUMDESTS"),
-            entry(0x34, "RINVDLNAME"),
-            entry(0x40, "RINVDESTFLAG"),
-            entry(0x42, "RINVSUBREP"),
-            entry(0x43, "RINVESMCLASS"),
-            entry(0x44, "RCNTSUBDL"),
-            entry(0x48, "RINVSRCTON"),
-            entry(0x49, "RINVSRCNPI"),
-            entry(0x50, "RINVDSTTON"),
-            entry(0x51, "RINVDSTNPI"),
-            entry(0x53, "RINVSYSTYP"),
-            entry(0x54, "RINVREPFLAG"),
-            entry(0x55, "RINVNUMMSGS"),
-            entry(0x61, "RINVSCHED"),
-            entry(0x62, "RINVEXPIRY"),
-            entry(0x63, "RINVDFTMSGID"),
-            entry(0x67, "RQUERYFAIL"),
-            entry(0xc0, "RINVOPTPARSTREAM"),
-            entry(0xc1, "ROPTPARNOTALLWD"),
-            entry(0xc2, "RINVPARLEN"),
-            entry(0xc3, "RMISSINGOPTPARAM"),
-            entry(0xc4, "RINVOPTPARAMVAL"));
-
     static final int OK = 0;
     static final int INVALID_BIND_STATUS = 0x04;
 
@@ -91,10 +51,49 @@ record SubmitStatus(Action action, String name, Duration pause, Failure failure)
         };
     }
 
+    /**
+     * What says that we and the SMSC do not agree on how to write a submit_sm, or on whom it may come from. Vendors have
+     * codes of their own besides: the courier tries a few times and then gives up.
+     */
     private static SubmitStatus ofSettings(int status) {
-        String name = OF_SETTINGS.get(status);
-        // Vendors have codes of their own: the courier tries a few times and then gives up.
-        return name == null ? retry("other", 5) : elsewhere(name, Failure.SETTINGS);
+        String name = switch (status) {
+        case 0x02 -> "RINVCMDLEN";
+        case 0x03 -> "RINVCMDID";
+        case 0x06 -> "RINVPRTFLG";
+        case 0x07 -> "RINVREGDLVFLG";
+        case 0x0a -> "RINVSRCADR";
+        case 0x0c -> "RINVMSGID";
+        case 0x0d -> "RBINDFAIL";
+        case 0x0e -> "RINVPASWD";
+        case 0x0f -> "RINVSYSID";
+        case 0x11 -> "RCANCELFAIL";
+        case 0x13 -> "RREPLACEFAIL";
+        case 0x15 -> "RINVSERTYP";
+        case 0x33 -> "RINVNUMDESTS";
+        case 0x34 -> "RINVDLNAME";
+        case 0x40 -> "RINVDESTFLAG";
+        case 0x42 -> "RINVSUBREP";
+        case 0x43 -> "RINVESMCLASS";
+        case 0x44 -> "RCNTSUBDL";
+        case 0x48 -> "RINVSRCTON";
+        case 0x49 -> "RINVSRCNPI";
+        case 0x50 -> "RINVDSTTON";
+        case 0x51 -> "RINVDSTNPI";
+        case 0x53 -> "RINVSYSTYP";
+        case 0x54 -> "RINVREPFLAG";
+        case 0x55 -> "RINVNUMMSGS";
+        case 0x61 -> "RINVSCHED";
+        case 0x62 -> "RINVEXPIRY";
+        case 0x63 -> "RINVDFTMSGID";
+        case 0x67 -> "RQUERYFAIL";
+        case 0xc0 -> "RINVOPTPARSTREAM";
+        case 0xc1 -> "ROPTPARNOTALLWD";
+        case 0xc2 -> "RINVPARLEN";
+        case 0xc3 -> "RMISSINGOPTPARAM";
+        case 0xc4 -> "RINVOPTPARAMVAL";
+        default -> "";
+        };
+        return name.isEmpty() ? retry("other", 5) : elsewhere(name, Failure.SETTINGS);
     }
 
     /** For the courier: {@link SendResult.Later} or {@link SendResult.Refused}. */
