@@ -57,7 +57,7 @@ public interface LinkRig extends AutoCloseable {
 
     /** Sends a text in the conversation, to be known by its number. */
     default CompletableFuture<SendResult> send(PhoneNumber to, String text) {
-        return link().send(new Outbound(new MessageId(1, Integer.toUnsignedLong(text.hashCode()), 0), Lane.CONVERSATION,
+        return link().send(new Outbound(new MessageId(1, text.hashCode() & 0x7fff_ffffL, 0), Lane.CONVERSATION,
                 link().medium(), link().name(), to, text, List.of(), Instant.EPOCH));
     }
 
