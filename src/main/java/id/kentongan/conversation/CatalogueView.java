@@ -3,12 +3,9 @@ package id.kentongan.conversation;
 import id.kentongan.escalation.Terms;
 import id.kentongan.flow.Catalogue;
 import id.kentongan.flow.Text;
-import id.kentongan.flow.answer.PlainText;
-import id.kentongan.language.Spelling;
 import id.kentongan.message.Medium;
 import id.kentongan.place.Level;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,19 +40,6 @@ final class CatalogueView {
         Optional<Text> title = catalogue.category(code).map(Catalogue.Category::title).or(() -> catalogue.service(code)
                 .map(Catalogue.Letter::title));
         return title.map(text -> plain(text, language)).orElse(code);
-    }
-
-    /** The code of the kind of complaint that is called so: by its code, its title or one of its words, nearly at least. */
-    Optional<String> named(String words) {
-        String said = PlainText.fold(words);
-        var codes = new LinkedHashMap<String, String>();
-        catalogue.categories().forEach((code, category) -> {
-            codes.putIfAbsent(PlainText.fold(code), code);
-            category.title().templates().forEach(title -> codes.putIfAbsent(
-                    PlainText.fold(title.fill(_ -> Optional.empty())), code));
-            category.words().forEach(word -> codes.putIfAbsent(PlainText.fold(word), code));
-        });
-        return Optional.ofNullable(codes.get(said)).or(() -> Spelling.nearest(said, codes.keySet()).map(codes::get));
     }
 
     /** What to bring when a letter is fetched; "" for a complaint. */

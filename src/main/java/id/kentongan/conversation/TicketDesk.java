@@ -151,7 +151,7 @@ final class TicketDesk {
 
     /** Gives the complaint to whoever holds that kind first. */
     private void recategorise(Ticket ticket, Entry.Acted acted, String officer) {
-        Optional<String> code = new CatalogueView(world.flows().catalogue()).named(acted.words());
+        Optional<String> code = world.flows().catalogue().named(acted.words());
         if (code.isEmpty()) {
             news.unknownCategory(ticket, acted);
             return;

@@ -1,6 +1,9 @@
 package id.kentongan.flow;
 
+import id.kentongan.flow.answer.PlainText;
+import id.kentongan.language.Spelling;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,5 +62,18 @@ public record Catalogue(Map<String, Letter> services, Map<String, Category> cate
     /** The category with this code. */
     public Optional<Category> category(String code) {
         return Optional.ofNullable(categories.get(code));
+    }
+
+    /** The code of the category that is called so: by its code, a title or one of its words, nearly at least. */
+    public Optional<String> named(String written) {
+        String said = PlainText.fold(written);
+        var codes = new LinkedHashMap<String, String>();
+        categories.forEach((code, category) -> {
+            codes.putIfAbsent(PlainText.fold(code), code);
+            category.title().templates().forEach(title -> codes.putIfAbsent(
+                    PlainText.fold(title.fill(_ -> Optional.empty())), code));
+            category.words().forEach(word -> codes.putIfAbsent(PlainText.fold(word), code));
+        });
+        return Optional.ofNullable(codes.get(said)).or(() -> Spelling.nearest(said, codes.keySet()).map(codes::get));
     }
 }
