@@ -70,7 +70,9 @@ final class Route {
     private int worth(Outbound message, long now) {
         boolean named = link.name().equals(message.route());
         int prefix = link.serves(message.to());
-        return named || prefix >= 0 ? 1 + prefix + 1 + (named ? 20 : 0) + (link.up() ? 50 : 0) + (able(now) ? 100 : 0) : 0;
+        return named || prefix >= 0
+                ? 1 + prefix + 1 + (named ? 20 : 0) + (link.up() ? 50 : 0) + (able(now) ? 100 : 0)
+                : 0;
     }
 
     private synchronized boolean isBusyWith(Parcel.Recipient recipient) {
