@@ -72,7 +72,7 @@ public final class Courier implements Dispatch, AutoCloseable {
         this.notes = new Notes(store, later);
         this.outcomes = new Outcomes(notes, new Ledger(clock, trace), figures, new Forwarder(store, later),
                 new Outcomes.Desk(
-                        this::pump, this::again, this::forget));
+                        this::pump, this::again, parcel -> routes.choose(parcel).isPresent(), this::forget));
         routes.each(route -> {
             route.link().whenReady(() -> pump(route));
             route.allowance().whenGranted(() -> pump(route));
@@ -270,7 +270,7 @@ public final class Courier implements Dispatch, AutoCloseable {
         if (!isKnown(parcel)) {
             return;
         }
-        if (!route.able(System.nanoTime()) && routes.hasOther(route)) {
+        if (parcel.refusedBy(route.link().name()) || !route.able(System.nanoTime()) && routes.hasOther(route)) {
             route.leave(parcel).forEach(this::queue);
         } else {
             route.retry(parcel);
@@ -280,7 +280,7 @@ public final class Courier implements Dispatch, AutoCloseable {
 
     /** Puts a message before the link that it goes by now; what waits behind it follows. */
     private void queue(Parcel parcel) {
-        routes.choose(parcel.message()).ifPresent(route -> {
+        routes.choose(parcel).ifPresent(route -> {
             route.add(parcel);
             after(() -> pump(route), 0);
         });

@@ -5,6 +5,7 @@ import id.kentongan.conversation.Forwarder;
 import id.kentongan.conversation.Write;
 import id.kentongan.message.Failure;
 import id.kentongan.message.Failure.Fault;
+import id.kentongan.message.Medium;
 import id.kentongan.message.MessageId;
 import id.kentongan.message.Outbound;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** What follows from a provider's answer to a message: it is over, tried again later, or in doubt. */
 final class Outcomes {
@@ -32,10 +34,13 @@ final class Outcomes {
      *            there may be room on the route
      * @param again
      *            the message may be tried again, by this route or by another that works
+     * @param elsewhere
+     *            whether there is a route that has not refused the message
      * @param forget
      *            the message is over
      */
-    record Desk(Consumer<Route> pump, BiConsumer<Route, Parcel> again, Consumer<Parcel> forget) {
+    record Desk(Consumer<Route> pump, BiConsumer<Route, Parcel> again, Predicate<Parcel> elsewhere,
+            Consumer<Parcel> forget) {
     }
 
     Outcomes(Notes notes, Ledger ledger, CourierFigures figures, Forwarder forwarder, Desk desk) {
@@ -59,12 +64,18 @@ final class Outcomes {
                     .entry())));
             notes.write(message.id(), writes, () -> desk.forget().accept(parcel));
         }
-        case SendResult.Refused(Failure failure, String reason) -> {
-            route.finish(parcel);
-            lose(parcel, link.name(), failure, failure.fault(), reason);
+        case SendResult.Refused refused -> {
+            parcel.refused(link.name());
+            if (refused.elsewhere() && link.medium() == Medium.SMS && desk.elsewhere().test(parcel)) {
+                route.setAside(parcel);
+                notes.write(message.id(), List.of(new Write.Unhand(message.id())),
+                        () -> desk.again().accept(route, parcel));
+            } else {
+                route.finish(parcel);
+                lose(parcel, link.name(), refused.failure(), refused.failure().fault(), refused.reason());
+            }
         }
         case SendResult.Later(String _, Duration asked) -> {
-            route.hold(asked, System.nanoTime());
             route.setAside(parcel);
             notes.write(message.id(), List.of(new Write.Unhand(message.id())),
                     () -> notes.after(() -> desk.again().accept(

@@ -6,7 +6,9 @@ import id.kentongan.message.Outbound;
 import id.kentongan.message.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** A message on its way, with what the courier remembers of its tries. */
 final class Parcel {
@@ -20,6 +22,7 @@ final class Parcel {
 
     private final Outbound message;
     private final Optional<Delivery> answers;
+    private final Set<String> refusedBy = new HashSet<>();
     private int sendings;
     private int refusals;
     private int unknown;
@@ -59,6 +62,15 @@ final class Parcel {
     /** Whether it is not worth sending any more. */
     boolean expired(Instant now) {
         return !now.isBefore(message.term().worth());
+    }
+
+    /** The provider at this link will never take it. */
+    synchronized void refused(String link) {
+        refusedBy.add(link);
+    }
+
+    synchronized boolean refusedBy(String link) {
+        return refusedBy.contains(link);
     }
 
     /** It goes to a provider now. */

@@ -30,7 +30,6 @@ final class Route {
     private final Map<Parcel.Recipient, Deque<Parcel>> busy = new HashMap<>();
     private final Set<Parcel> aside = new HashSet<>();
     private int underWay;
-    private long heldUntil = Long.MIN_VALUE;
     private long lastReady;
 
     Route(Link link, Allowance allowance, long now) {
@@ -224,11 +223,6 @@ final class Route {
         }
     }
 
-    /** Sends nothing for a while: the provider asked for a pause. */
-    synchronized void hold(Duration pause, long now) {
-        heldUntil = Math.max(heldUntil, now + pause.toNanos());
-    }
-
     /** Forgets what was not handed over in a partition that is not ours any more. */
     synchronized List<Parcel> forget(int partition) {
         var forgotten = new ArrayList<Parcel>();
@@ -264,7 +258,7 @@ final class Route {
     /** Announcements leave half of the window free, so that a reply never waits for one (promise P7). */
     private boolean room(Lane lane, long now) {
         int limit = lane == Lane.ANNOUNCEMENT ? Math.max(1, link.window() / 2) : link.window();
-        return underWay < limit && now >= heldUntil && link.ready() && breaker.lets(underWay, now) && allowance.has(
+        return underWay < limit && link.ready() && breaker.lets(underWay, now) && allowance.has(
                 lane, now);
     }
 }

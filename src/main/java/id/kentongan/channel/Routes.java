@@ -25,6 +25,12 @@ final class Routes {
         return Route.choose(routes, message, System.nanoTime());
     }
 
+    /** The same among those that have not refused the message. */
+    Optional<Route> choose(Parcel parcel) {
+        return Route.choose(routes.stream().filter(route -> !parcel.refusedBy(route.link().name())).toList(), parcel
+                .message(), System.nanoTime());
+    }
+
     /** Whether there is another route of the same medium by which messages get through now. */
     boolean hasOther(Route route) {
         return routes.stream().anyMatch(some -> some != route && some.link().medium() == route.link().medium() && some

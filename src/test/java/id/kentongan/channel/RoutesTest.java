@@ -105,6 +105,39 @@ class RoutesTest {
     }
 
     @Test
+    void what_one_operator_will_not_take_is_offered_to_the_other_once_and_then_given_up() {
+        first.answering(_ -> Optional.of(new SendResult.Refused(Failure.SETTINGS, "RINVSRCADR (0xa)")));
+        var courier = courier(first, second);
+        send(courier, message(resident(1), Lane.NOTICE, "kabar"));
+        await().until(() -> second.texts().equals(List.of("kabar")));
+        second.answering(_ -> Optional.of(new SendResult.Refused(Failure.PROVIDER, "RSUBMITFAIL (0x45)")));
+        send(courier, message(resident(2), Lane.NOTICE, "lagi"));
+        await().until(() -> waybills().stream().anyMatch(way -> way.failure() == Failure.PROVIDER));
+        assertEquals(List.of("kabar", "lagi"), first.texts());
+        assertEquals(List.of("kabar", "lagi"), second.texts());
+    }
+
+    @Test
+    void what_is_wrong_with_the_message_is_wrong_everywhere() {
+        first.answering(_ -> Optional.of(new SendResult.Refused(Failure.NUMBER, "RINVDSTADR (0xb)")));
+        var courier = courier(first, second);
+        send(courier, message(resident(1), Lane.NOTICE, "kabar"));
+        await().until(() -> waybills().stream().anyMatch(way -> way.failure() == Failure.NUMBER));
+        assertEquals(List.of(), second.texts());
+    }
+
+    @Test
+    void one_message_that_must_wait_does_not_hold_the_others() {
+        first.answering(message -> message.text().equals("tunggu")
+                ? Optional.of(new SendResult.Later("other (0x400)", Duration.ofMinutes(1)))
+                : Optional.of(TAKEN));
+        var courier = courier(first);
+        send(courier, message(resident(1), Lane.CONVERSATION, "tunggu"));
+        send(courier, message(resident(2), Lane.CONVERSATION, "balasan"));
+        await().until(() -> first.texts().equals(List.of("tunggu", "balasan")));
+    }
+
+    @Test
     void what_waited_before_the_link_when_it_broke_goes_by_the_other_in_its_order() {
         var one = new ScriptedLink("first", Medium.SMS, 1, 0);
         var courier = courier(one, second);
