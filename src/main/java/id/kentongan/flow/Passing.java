@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Keeps what the first message says in passing as answers, so that it is only confirmed and not asked again. */
 final class Passing {
@@ -16,6 +17,11 @@ final class Passing {
             Kind.NAME, AnswerKind.PersonName.class::isInstance, Kind.PHONE, AnswerKind.Phone.class::isInstance,
             Kind.MONEY, AnswerKind.Money.class::isInstance, Kind.DATE, AnswerKind.Date.class::isInstance, Kind.CLOCK,
             AnswerKind.Time.class::isInstance);
+
+    private static final Pattern NUMBERED = Pattern.compile("(?i)rt\\.? ?\\d");
+    private static final Pattern NAMED = Pattern.compile("^\\S+ \\p{Lu}\\p{Ll}");
+    /** Hamlets and alleys, of which nothing is said but where they are. */
+    private static final Pattern SMALL = Pattern.compile("(?i)(?:kp|kampung|dusun|dsn|gang|gg)\\b");
 
     private final Turn turn;
 
@@ -31,7 +37,7 @@ final class Passing {
         List<Entity> entities = turn.understand(text).entities();
         var noted = new ArrayList<String>();
         for (Kind kind : Kind.values()) {
-            List<String> said = entities.stream().filter(entity -> entity.kind() == kind).map(Entity::text).toList();
+            List<String> said = said(entities, kind);
             if (!said.isEmpty()) {
                 taker(flow, kind).filter(step -> kind == Kind.PLACE || said.size() == 1)
                         .filter(step -> kept(step, String.join(", ", said)))
@@ -40,6 +46,17 @@ final class Passing {
         }
         boolean confirms = flow.steps().stream().anyMatch(step -> step.task() instanceof Task.Confirm);
         return confirms ? List.of() : noted;
+    }
+
+    /** "Jalan berlubang" and "desa dikorupsi" look like places: those count that have a number or are written large. */
+    private static List<String> said(List<Entity> entities, Kind kind) {
+        List<String> said = entities.stream().filter(entity -> entity.kind() == kind).map(Entity::text).toList();
+        if (kind != Kind.PLACE) {
+            return said;
+        }
+        boolean sure = said.stream().anyMatch(text -> NUMBERED.matcher(text).lookingAt());
+        return said.stream().filter(text -> NUMBERED.matcher(text).lookingAt() || NAMED.matcher(text).find()
+                || sure && SMALL.matcher(text).lookingAt()).toList();
     }
 
     /** The step that the flow names for it, else the only one that asks for its like. */
