@@ -85,7 +85,7 @@ class FlowFolderTest {
                 Arguments.of("  a: { confirm: Benarr, fix: [b] }\n  c: { ask: Siapaa }",
                         "poll.yaml:5:31: there is no step with an answer \"b\"; did you mean \"c\"?"),
                 Arguments.of("  a: { act: { do: reddy, number: \"1\" } }",
-                        "poll.yaml:5:19: expected status, answer, ready, done, reject, close or reopen, found \"reddy\"; "
+                        "poll.yaml:5:19: expected status, answer, ready, done, reject, category, why, close or reopen, found \"reddy\"; "
                                 + "did you mean \"ready\"?"),
                 Arguments.of("  a: { ask: Siapaa, save: person.nama }",
                         "poll.yaml:5:27: expected person.name or person.village, found \"person.nama\"; did you mean "
