@@ -37,7 +37,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class EngineBench {
     private static final int TURNS = 6;
     private static final List<Utterance> LETTER = List.of(Utterance.of("menu"), Utterance.of("2"),
-            Utterance.of("1"), Utterance.of("3602044107850003"), Utterance.of("sekolah anak"), Utterance.of("CEK TJT-4821K"));
+            Utterance.of("1"), Utterance.of("3602044107850003"), Utterance.of("sekolah anak"),
+            Utterance.of("CEK TJT-4821K"));
 
     private final Engine engine = new Engine(FlowFolder.read(Path.of("flows")).flows(), Versions.NONE,
             _ -> Understanding.NOTHING, new NoPlaces(), ZoneId.of("Asia/Jakarta"));

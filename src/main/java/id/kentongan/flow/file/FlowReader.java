@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
 final class FlowReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Set<String> FACTS = Set.of("person.name", "person.village", "person.village.name",
-            "person.language", "person.consent", "kader.village.name", "reach.whatsapp", "reach.sms", "reach.total", "training.title",
+            "person.language", "person.consent", "kader.village.name", "reach.whatsapp", "reach.sms", "reach.total",
+            "training.title",
             "ticket.number", "ticket.holder", "ticket.until", "ticket.latest",
             "training.latest", "flow.title", "channel", "language");
     private static final List<String> OF_SERVICE = List.of("service.title", "service.documents", "service.days");
