@@ -86,6 +86,16 @@ final class Asking {
         }
     }
 
+    /** Whether what is asked here can still be asked: the step is there, with the same kind of answer. */
+    boolean stands() {
+        return switch (turn.draft().question()) {
+        case Question.Offer _ -> true;
+        case Question.Change _ when turn.step().filter(step -> step.task() instanceof Task.Call).isPresent() -> true;
+        case Question.Change _,Question.Own _,Question.Leave _,Question.Which _,Question.Mend _,Question.Range _,Question.Officer _,Question.Category _ ->
+            turn.step().filter(step -> turn.draft().pin().fits(step)).isPresent();
+        };
+    }
+
     /** What can be chosen now; empty for an open question. */
     List<Pick> picks() {
         return switch (turn.draft().question()) {
@@ -169,27 +179,27 @@ final class Asking {
                                         .replaceFirst(" (kab|kabupaten|kota) .*$", "")));
     }
 
-    private List<Pick> changes() {
+    List<Pick> changes() {
         return mendable().stream().map(name -> pick("change", name, title(name), List.of(PlainText.fold(name))))
                 .toList();
     }
 
     /** The steps whose answers may be mended: those that a confirmation names, else all since something was done. */
     List<String> mendable() {
-        Optional<Flow> flow = turn.flow();
-        if (flow.isEmpty()) {
-            return List.of();
-        }
-        if (flow.get().step(turn.draft().step()).map(Step::task)
-                .orElse(null) instanceof Task.Confirm confirm && !confirm.fix().isEmpty()) {
+        return turn.flow().map(flow -> mendable(flow, turn.draft().step())).orElse(List.of());
+    }
+
+    /** The same for somebody who stands at this step. */
+    List<String> mendable(Flow flow, String at) {
+        if (flow.step(at).map(Step::task).orElse(null) instanceof Task.Confirm confirm && !confirm.fix().isEmpty()) {
             return confirm.fix();
         }
         var names = new ArrayList<String>();
         for (String name : turn.draft().answers().keySet()) {
-            Optional<Task> task = flow.get().step(name).map(Step::task);
+            Optional<Task> task = flow.step(name).map(Step::task);
             if (task.filter(Task::acts).isPresent()) {
                 names.clear();
-            } else if (task.filter(Task::asks).isPresent() && !name.equals(turn.draft().step())) {
+            } else if (task.filter(Task::asks).isPresent() && !name.equals(at)) {
                 names.add(name);
             }
         }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param resting
  *            whether the conversation is put aside until the person asks to go on
  * @param parked
- *            what was left for this conversation, at most one
+ *            what was left for this conversation, the newest first
  * @param heard
  *            when the person was last heard
  */

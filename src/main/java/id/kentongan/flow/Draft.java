@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** A conversation while a turn changes it. */
 final class Draft {
+    /** More than this nobody remembers. */
+    private static final int MOST_PARKED = 3;
+
     private String flow = "";
     private Pin pin = Pin.NONE;
     private String step = "";
@@ -18,7 +21,7 @@ final class Draft {
     private int mistakes;
     private int reminders;
     private boolean resting;
-    private Optional<Conversation> parked = Optional.empty();
+    private List<Conversation> parked = List.of();
 
     static Draft of(Optional<Conversation> conversation) {
         var draft = new Draft();
@@ -39,7 +42,7 @@ final class Draft {
         mistakes = conversation.mistakes();
         reminders = conversation.reminders();
         resting = conversation.resting();
-        parked = conversation.parked().isEmpty() ? Optional.empty() : Optional.of(conversation.parked().getFirst());
+        parked = conversation.parked();
     }
 
     /** As a value again. */
@@ -51,7 +54,7 @@ final class Draft {
     Conversation conversation(Instant heard, int repeats, int echo) {
         return new Conversation(flow, pin.written(), step, question.written(), answers, returns, mistakes, reminders,
                 repeats,
-                echo, resting, parked.map(List::of).orElse(List.of()), heard);
+                echo, resting, parked, heard);
     }
 
     /** Nothing is going on any more; what was parked stays parked. */
@@ -69,21 +72,34 @@ final class Draft {
 
     /** Puts what is going on aside for something else; it comes back by itself unless it rests. */
     void park(Instant heard, boolean rest) {
-        parked = rest ? Optional.empty() : parked;
+        List<Conversation> earlier = rest ? parked : List.of();
+        parked = rest ? List.of() : parked;
         resting = rest;
         question = question instanceof Question.Leave || question instanceof Question.Officer
                 ? new Question.Own()
                 : question;
         Conversation left = conversation(heard);
         clear();
-        parked = Optional.of(left);
+        var all = new ArrayList<Conversation>();
+        all.add(left);
+        earlier.forEach(one -> lay(one, all));
+        parked = all.size() <= MOST_PARKED ? List.copyOf(all) : List.copyOf(all.subList(0, MOST_PARKED));
     }
 
-    /** Takes out what was parked. */
-    Optional<Conversation> unpark() {
-        Optional<Conversation> left = parked;
-        parked = Optional.empty();
-        return left;
+    /** Behind something that rests everything rests, one beside the other. */
+    private static void lay(Conversation one, List<Conversation> all) {
+        all.add(new Conversation(one.flow(), one.version(), one.step(), one.question(), one.answers(), one.returns(),
+                one.mistakes(), one.reminders(), one.repeats(), one.echo(), true, List.of(), one.heard()));
+        one.parked().forEach(inner -> lay(inner, all));
+    }
+
+    /** Goes on with what was parked last, of which there must be something; what was parked before stays parked. */
+    void unpark() {
+        List<Conversation> earlier = parked.subList(1, parked.size());
+        become(parked.getFirst());
+        var all = new ArrayList<>(parked);
+        all.addAll(earlier);
+        parked = List.copyOf(all);
     }
 
     /** Stands at a step of a flow. */
@@ -167,6 +183,6 @@ final class Draft {
     }
 
     Optional<Conversation> parked() {
-        return parked;
+        return parked.stream().findFirst();
     }
 }

@@ -209,19 +209,17 @@ final class Globals {
         }
         boolean idle = !draft.asking();
         if (idle && draft.flow().isEmpty()) {
-            Optional<Conversation> left = draft.unpark();
-            if (left.isEmpty()) {
+            if (draft.parked().isEmpty()) {
                 turn.voice().say(Phrase.NOTHING_OPEN);
                 return;
             }
-            draft.become(left.get());
+            draft.unpark();
         }
         draft.wake();
         if (idle) {
             turn.voice().say(Phrase.RESUMED, title(draft.flow()));
         }
-        if (turn.step().filter(step -> draft.pin().fits(step)).isPresent()
-                || draft.question() instanceof Question.Offer) {
+        if (asking.stands()) {
             asking.ask();
         } else {
             move();

@@ -50,7 +50,9 @@ final class Listener {
         } else if (draft.asking() && sent(utterance)) {
             walk.run();
         } else if (utterance.folded().isEmpty() && !(utterance.content() instanceof Content.Choice)) {
-            unreadable(utterance.content());
+            if (!signed(utterance)) {
+                unreadable(utterance.content());
+            }
         } else if (!draft.asking()) {
             beginning.hear(utterance);
         } else {
@@ -64,8 +66,7 @@ final class Listener {
 
     /** Whether the step where the person stands is still there, with the same kind of answer. */
     private boolean fits() {
-        return draft.question() instanceof Question.Offer
-                || turn.step().filter(step -> draft.pin().fits(step)).isPresent();
+        return asking.stands();
     }
 
     /** A choice that an author named like a global word means the choice where it is offered. */
@@ -127,6 +128,9 @@ final class Listener {
             choose(chosen.get());
             return;
         }
+        if (isYesOrNo() && (changes(utterance) || decided(utterance))) {
+            return;
+        }
         switch (draft.question()) {
         case Question.Leave _,Question.Officer _ -> {
             draft.settle();
@@ -142,6 +146,47 @@ final class Listener {
         case Question.Change _ -> wrong(utterance, new Reading.Wrong(Reason.CHOICE));
         case Question.Noted _ -> wrong(utterance, new Reading.Wrong(Reason.YES_NO));
         }
+    }
+
+    private boolean isYesOrNo() {
+        return switch (draft.question()) {
+        case Question.Own _,Question.Mend _ -> confirms();
+        case Question.Leave _,Question.Officer _,Question.Range _ -> true;
+        case Question.Which _,Question.Category _,Question.Change _,Question.Offer _ -> false;
+        };
+    }
+
+    /** Whether it was a thumb, where yes or no is asked. */
+    private boolean signed(Utterance utterance) {
+        boolean asked = turn.step().filter(step -> step.task() instanceof Task.Ask ask
+                && ask.kind() instanceof AnswerKind.YesOrNo).isPresent();
+        return draft.asking() && (isYesOrNo() || isOwn() && asked) && decided(utterance);
+    }
+
+    private boolean confirms() {
+        return isOwn() && turn.step().filter(step -> step.task() instanceof Task.Confirm).isPresent();
+    }
+
+    /** Yes or no in more words than were offered. */
+    private boolean decided(Utterance utterance) {
+        if (turn.parts().reader().read(new AnswerKind.YesOrNo(), utterance.text(),
+                turn.now().atZone(turn.parts().zone())) instanceof Reading.Value value) {
+            choose(value.value());
+            return true;
+        }
+        return false;
+    }
+
+    /** "Ubah dong", "ubah lokasi": what is to be mended may be named at once. */
+    private boolean changes(Utterance utterance) {
+        String said = utterance.folded();
+        int blank = said.indexOf(' ');
+        if (!confirms() || blank < 0 || wording().globals().get(said.substring(0, blank)) != Global.CHANGE) {
+            return false;
+        }
+        String named = Pick.withoutCourtesies(said.substring(blank + 1));
+        mending.begin(named);
+        return true;
     }
 
     private boolean takesAnything() {

@@ -19,6 +19,7 @@ final class Mending {
 
     /** Asks which answer is to be mended; with only one, mends it at once. */
     void begin() {
+        outward();
         List<String> mendable = asking.mendable();
         if (mendable.isEmpty()) {
             turn.voice().say(Phrase.NOTHING_TO_CHANGE);
@@ -32,6 +33,34 @@ final class Mending {
         }
     }
 
+    /** Mends the answer that is named; which one is asked where none is, or more than one. */
+    void begin(String named) {
+        outward();
+        List<String> fitting = asking.changes().stream().filter(pick -> pick.isNamed(named)).map(Pick::key).toList();
+        if (fitting.size() == 1) {
+            mend(fitting.getFirst(), draft.step());
+        } else {
+            begin();
+        }
+    }
+
+    /** A called flow in which nothing can be mended is called again when an answer before it has been. */
+    private void outward() {
+        List<String> mendable = asking.mendable();
+        int calls = 0;
+        while (mendable.isEmpty() && calls < draft.returns().size()) {
+            Back back = Back.read(draft.returns().get(calls++));
+            mendable = turn.parts().flow(back.flow(), back.version()).map(flow -> asking.mendable(flow, back.step()))
+                    .orElse(List.of());
+        }
+        for (int i = 0; i < calls && !mendable.isEmpty(); i++) {
+            Back back = Back.read(draft.returns().removeFirst());
+            draft.stand(back.flow(), back.step());
+            draft.pin(new Pin(back.version(), ""));
+            stand(back.step());
+        }
+    }
+
     /** Asks again what the step asks. */
     void mend(String step, String back) {
         stand(step);
@@ -42,6 +71,10 @@ final class Mending {
     /** Leaves the answer as it was. */
     void leave(String back) {
         stand(back);
+        if (turn.step().filter(step -> step.task() instanceof Task.Call).isPresent()) {
+            walk.run();
+            return;
+        }
         reopen();
         asking.ask();
     }

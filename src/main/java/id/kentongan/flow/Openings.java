@@ -148,6 +148,11 @@ final class Openings {
         }
         String word = PlainText.fold(text.substring(0, end));
         Optional<String> meant = nearest(word);
+        if (meant.filter(this::orders).isPresent()) {
+            return end < text.length() && TicketNumbers.leading(text.substring(end).strip()).isPresent()
+                    ? meant.flatMap(key -> form(key, text, end, roles))
+                    : Optional.empty();
+        }
         if (end == text.length()) {
             return meant.flatMap(key -> first(byWords.get(key), roles))
                     .map(flow -> new Opening(flow, Map.of(), "", false)).or(() -> meant.flatMap(
@@ -160,6 +165,12 @@ final class Openings {
                 .map(flow -> new Opening(flow, Map.of(), text.substring(end).strip(), false))
                 .or(() -> first(byWords.get(nearestPhrase(utterance.folded())), roles)
                         .map(flow -> new Opening(flow, Map.of(), "", false)));
+    }
+
+    /** Whether the keyword does something to a ticket: with a typo and no number, another word may be meant. */
+    private boolean orders(String keyword) {
+        return byForm.getOrDefault(keyword, List.of()).stream().anyMatch(of -> of.flow().steps().stream()
+                .anyMatch(step -> step.task() instanceof Task.Act act && act.act() != Effect.TicketAct.STATUS));
     }
 
     private Optional<Flow> keeper(String word, Set<String> roles) {

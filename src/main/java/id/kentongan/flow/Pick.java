@@ -25,6 +25,11 @@ record Pick(String key, String id, String title, Collection<String> words) {
     private static final Pattern NUMBERED = Pattern.compile("(?:no|nomor|nomer|pilih|pilihan|angka)? ?([1-9][0-9]?)");
     private static final Pattern BETWEEN = Pattern
             .compile("\\s*[,;/&+\\n]\\s*|\\s+(?:dan|lan|sareng|jeung|serta|and)\\s+");
+    private static final Set<String> COURTESIES = Set.of("pak", "pa", "bapak", "bpk", "bu", "ibu", "buk", "mas", "mbak",
+            "mba",
+            "kak", "kang", "teh", "bang", "min", "admin", "yang", "yg", "ya", "saja", "aja", "dong", "kok", "nih",
+            "deh", "sih", "ke",
+            "nggih", "atuh", "mawon", "wae", "please", "tolong");
     private static final String FIGURES = "0123456789";
     private static final List<String> NUMBERS = List.of("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh",
             "delapan", "sembilan");
@@ -44,7 +49,38 @@ record Pick(String key, String id, String title, Collection<String> words) {
                 }
             }
         }
-        return byNumber(picks, utterance.folded()).or(() -> named(picks, utterance));
+        return byNumber(picks, utterance.folded()).or(() -> named(picks, utterance))
+                .or(() -> politely(picks, utterance));
+    }
+
+    /** Without the words of courtesy around it: "sewa pak", "yang ke 2". */
+    private static Optional<String> politely(List<Pick> picks, Utterance utterance) {
+        String said = utterance.folded();
+        String bare = said.length() > LONGEST ? said : withoutCourtesies(said);
+        return bare.equals(said) || bare.isEmpty()
+                ? Optional.empty()
+                : byNumber(picks, bare).or(() -> byWords(picks, bare)).or(() -> byNearWords(picks, bare));
+    }
+
+    /** The folded words without those at either end that are only polite. */
+    static String withoutCourtesies(String said) {
+        String[] words = said.split(" ");
+        int from = 0;
+        int end = words.length;
+        while (from < end && COURTESIES.contains(words[from])) {
+            from++;
+        }
+        while (end > from && COURTESIES.contains(words[end - 1])) {
+            end--;
+        }
+        return String.join(" ", List.of(words).subList(from, end));
+    }
+
+    /** Whether its key or title is named, or begins like this: "lokasi" for "Lokasinya". */
+    boolean isNamed(String said) {
+        String folded = PlainText.fold(title);
+        return words.contains(said) || folded.equals(said) || said.length() > 2 && folded.startsWith(said)
+                || said.endsWith("nya") && folded.equals(said.substring(0, said.length() - 3));
     }
 
     /**

@@ -83,7 +83,7 @@ final class Walk {
         draft.clear();
         Optional<Conversation> parked = draft.parked();
         if (parked.isPresent() && !parked.get().resting()) {
-            draft.become(parked.get());
+            draft.unpark();
             draft.wake();
             asking.ask();
         } else if (parked.isPresent()) {

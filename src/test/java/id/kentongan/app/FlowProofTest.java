@@ -23,6 +23,10 @@ class FlowProofTest {
     private static final String HEAD = "flow: poll\ntitle: Jajak\nstart: { words: [polling] }\n";
 
     private static List<String> problems(String flow) {
+        return problems(flow, "flow: polls\ntitle: Jajak\nsteps: { a: { say: Halo } }\n");
+    }
+
+    private static List<String> problems(String flow, String other) {
         var files = new TreeMap<String, byte[]>();
         try (Stream<Path> list = Files.list(Path.of("flows"))) {
             for (Path file : list.filter(path -> path.toString().endsWith(".yaml")).toList()) {
@@ -32,6 +36,7 @@ class FlowProofTest {
             throw new UncheckedIOException(e);
         }
         files.put("poll.yaml", flow.getBytes(StandardCharsets.UTF_8));
+        files.put("polls.yaml", other.getBytes(StandardCharsets.UTF_8));
         return FlowProof.of(FlowFolder.read(files)).faults().stream()
                 .filter(fault -> fault.file().equals("poll.yaml")).map(Object::toString).toList();
     }
@@ -198,5 +203,18 @@ class FlowProofTest {
             steps.append("  s").append(i).append(": { say: x, if: q").append(i).append(" is yes }\n");
         }
         assertTrue(problems(HEAD + "steps:\n" + steps).getFirst().contains("more ways than can be explored"));
+    }
+
+    @Test
+    void a_flow_that_calls_itself_needs_a_confirmation_in_between() {
+        String circle = "goes round in a circle without a question";
+        String back = "flow: polls\ntitle: Jajak\nsteps: { a: { call: poll } }\n";
+        String calls = HEAD + "steps:\n  a: { call: %s }\n";
+        assertEquals(List.of("poll.yaml:5:3: a: " + circle), problems(calls.formatted("poll")));
+        assertEquals(List.of("poll.yaml:5:3: a: " + circle), problems(calls.formatted("polls"), back));
+        assertEquals(List.of(), problems(calls.formatted("polls")));
+        assertTrue(problems(HEAD + "steps:\n  a: { ask: \"Apa?\" }\n  b: { call: poll }\n").toString().contains(circle),
+                "what was answered is not asked again");
+        assertEquals(List.of(), problems(HEAD + "steps:\n  a: { confirm: \"Lagi?\" }\n  b: { call: poll }\n"));
     }
 }

@@ -23,6 +23,7 @@ public final class Check {
         for (Flow flow : flows.flows().values()) {
             var explorer = new Explorer(flows, flow);
             defects.addAll(explorer.explore());
+            defects.addAll(new Calls(flows).circles(flow));
             defects.addAll(new Sizes(flows, flow, prices).of(explorer.messages()));
             defects.addAll(new Shadows(flows.wording()).of(flow));
         }

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 final class Explorer {
     /** A flow with more ways than this is too much for people too. */
     private static final int MOST = 50_000;
-    private static final String CIRCLE = "goes round in a circle without a question";
+    static final String CIRCLE = "goes round in a circle without a question";
     /** As many steps may follow each other in one turn. */
     private static final int MOST_SILENT = 100;
 
