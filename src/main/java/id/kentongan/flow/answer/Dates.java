@@ -41,7 +41,9 @@ final class Dates {
     }
 
     static Reading read(When when, String text, ZonedDateTime now) {
-        Optional<DateSentence> sentence = DateSentence.of(text);
+        // A number in words alone counts something: "satu" is not the first.
+        Optional<DateSentence> sentence = DateSentence.of(text)
+                .filter(said -> !said.shape().equals("N") || text.chars().anyMatch(Character::isDigit));
         return sentence.map(said -> new Dates(when, now).read(said)).orElseGet(() -> new Wrong(Reason.DATE));
     }
 

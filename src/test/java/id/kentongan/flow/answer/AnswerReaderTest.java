@@ -208,7 +208,7 @@ class AnswerReaderTest {
         assertEquals("DATE", read(new AnswerKind.Date(AnswerKind.When.ANY), "besok " + "!".repeat(400)));
     }
 
-    private static class NoPlaces implements Places {
+    static class NoPlaces implements Places {
         @Override
         public Optional<Place> place(PlaceCode code) {
             return Optional.empty();
