@@ -3,6 +3,7 @@ package id.kentongan.flow;
 import id.kentongan.flow.Wording.Global;
 import id.kentongan.flow.Wording.Phrase;
 import id.kentongan.flow.answer.AnswerKind;
+import id.kentongan.flow.answer.AnswerReader;
 import id.kentongan.flow.answer.PlainText;
 import id.kentongan.flow.answer.Reading;
 import id.kentongan.flow.answer.Reading.Reason;
@@ -201,7 +202,12 @@ final class Listener {
     }
 
     private void read(Utterance utterance, Task.Ask ask, String text) {
-        switch (turn.parts().reader().read(ask.kind(), text, turn.now().atZone(turn.parts().zone()))) {
+        AnswerReader reader = turn.parts().reader();
+        switch (reader.read(ask.kind(), text, turn.now().atZone(turn.parts().zone()))) {
+        // A misspelt answer beside those that were offered is none.
+        case Reading.Value(String value) when draft.question() instanceof Question.Which which
+                && !which.values().contains(value) && reader.isMisspelt(ask.kind(), text) -> wrong(utterance,
+                        new Reading.Wrong(Reason.CHOICE));
         case Reading.Value value -> accept(value.value());
         case Reading.Several several -> ask(new Question.Which(several.values()));
         case Reading.Range range -> ask(new Question.Range(range.from(), range.until()));

@@ -251,4 +251,11 @@ class RepairTest {
         siti.write("menu");
         assertTrue(siti.write(written).startsWith(next));
     }
+
+    @Test
+    void a_nik_among_the_words_of_a_report_is_masked_where_it_is_shown_back() {
+        siti.write("lapor jalan rusak parah");
+        String shown = siti.write("depan rumah saya 3602044107850003");
+        assertTrue(shown.contains("3602********0003"), shown);
+    }
 }
