@@ -206,8 +206,9 @@ final class Listener {
         switch (reader.read(ask.kind(), text, turn.now().atZone(turn.parts().zone()))) {
         // A misspelt answer beside those that were offered is none.
         case Reading.Value(String value) when draft.question() instanceof Question.Which which
-                && !which.values().contains(value) && reader.isMisspelt(ask.kind(), text) -> wrong(utterance,
-                        new Reading.Wrong(Reason.CHOICE));
+                && !which.values().contains(value) && reader.isMisspelt(ask.kind(), text) ->
+            wrong(utterance,
+                    new Reading.Wrong(Reason.CHOICE));
         case Reading.Value value -> accept(value.value());
         case Reading.Several several -> ask(new Question.Which(several.values()));
         case Reading.Range range -> ask(new Question.Range(range.from(), range.until()));

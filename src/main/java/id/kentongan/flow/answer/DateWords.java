@@ -98,8 +98,10 @@ final class DateWords {
     private static void months(Map<String, List<Mark>> words) {
         List<String> months = List.of("januari jan january januwari jnuari",
                 "februari feb peb pebruari february febuari",
-                "maret mar mrt march mart", "april aprl aprill apri apr avril", "mei may mey", "juni jun june jnui juny", "juli jul july jlui",
-                "agustus agsts agstus agutus agustu agt agst agu ags agus agts aug august agustusan", "september sep sept spt",
+                "maret mar mrt march mart", "april aprl aprill apri apr avril", "mei may mey",
+                "juni jun june jnui juny", "juli jul july jlui",
+                "agustus agsts agstus agutus agustu agt agst agu ags agus agts aug august agustusan",
+                "september sep sept spt",
                 "oktober okt oct october", "november nov nopember nop nopem", "desember des dec december dsember");
         for (int i = 0; i < months.size(); i++) {
             put(words, 'M', i + 1, months.get(i));

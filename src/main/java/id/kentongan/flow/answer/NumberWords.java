@@ -65,8 +65,8 @@ final class NumberWords {
         var words = new HashMap<String, List<Part>>();
         List<String> digits = List.of("nol kosong zero enol",
                 "satu satunya siji setunggal hiji one sebuah seorang seekor sebiji selembar satuu",
-                "dua duwa loro kalih duo two rong roro", "tiga telu tigo tilu three telung telong tige",
-                "empat empt papat sekawan opat four ampat patang", "lima gangsal limo five limang lime",
+                "dua duwa berdua loro kalih duo two rong roro", "tiga telu bertiga tigo tilu three telung telong tige",
+                "empat empt berempat papat sekawan opat four ampat patang", "lima berlima gangsal limo five limang lime",
                 "enam enem enm anam genep six nem", "tujuh pitu tuju tujh seven pitung tujoh",
                 "delapan wolu dalapan lapan eight wolung dlapan", "sembilan sanga songo salapan nine sangang semilan");
         for (int i = 0; i < digits.size(); i++) {

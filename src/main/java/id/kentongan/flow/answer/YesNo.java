@@ -57,17 +57,17 @@ final class YesNo {
 
     private static Map<String, Word> known() {
         return Map.of("""
-                iya ya y yes yup yep yoi yo iyo iye ye iyes hooh heeh heueuh heem nggih inggih enggih njih injih nggeh inggeh \
+                iya ya y yes yap yup yep yoi yo iyo iye ye iyes hooh heeh heueuh heem nggih inggih enggih njih injih nggeh inggeh \
                 muhun sumuhun enya mangga ok oke okay okey okeh oce okk sip siip yeah yea sure iyalah yalah iyolah course tentu \
                 wis wes uwis sampun mpun sudah sdh udah udh dah atos parantos geus tos yaudah yasudah baiklah monggo yess \
                 \ud83d\udc4d""".strip(), Word.YES, //
                 """
                         betul btul btl btol bener bnar benar bnr beneran bner leres cocok setuju stuju sepakat siap boleh bole bisa mau baik lanjut \
-                        lanjutkan jadi tepat pas saget tiasa purun hoyong hayu hayuk biso galak gelem daek sesuai ada \
+                        lanjutkan jadi tepat pas saget tiasa purun hoyong hayu hayuk biso galak gelem daek jd sesuai ada \
                         pernah punya ikut correct right true agree saestu kerso kersa kirim dikirim""",
                 Word.GOOD, //
                 """
-                        tidak tdk gak ga nggak engga enggak ngga nggk gk g kagak kaga kgk ndak nda dak idak dakdo ora mboten boten \
+                        tidak tdk gak ga nggak engga enggak ngga nggk gk g kagak kaga kgk ndak ndk nda gausah dak idak dakdo ora mboten boten \
                         belum blm blum belom lum gada gaada gakada ngada gaono jangan jgn no nope not n teu henteu hente moal embung alim acan tacan ulah \
                         durung dereng ojo ogah emoh wegah tak nehi tidaklah engak enda \
                         """
@@ -84,7 +84,7 @@ final class YesNo {
                 Word.DOUBT, //
                 """
                         pak pa bu buk bpk bapak ibu mas mbak mba kak kakak bang abang min admin gan om teh kang saya sy aku kami kita \
-                        itu ini niki nya sekali banget bgt sangat dong dng kok lah deh sih aja saja sj nih tuh terima kasih terimakasih \
+                        itu ini niki nya nak eta sekali banget bgt sangat dong dng kok lah deh sih aja saja sj nih tuh terima kasih terimakasih \
                         makasih mksh trims thanks thx thank you matur suwun nuwun nuhun hatur atuh teuing pisan nian sudahlah tolong \
                         mohon silakan silahkan data datanya yang wae mawon be bae of it is that saja-saja bos boss lagi \
                         punten maaf mas alhamdulillah insya allah insyaallah jawaban jawab saya-nya sudahnya proses diproses te do i""",

@@ -25,7 +25,8 @@ class OrdinaryWordsTest {
             new Date(When.FUTURE), new Time(), new YesOrNo(), new WholeNumber(0, 1_000_000),
             new Decimal(0, 1_000_000), new Money(0, 1_000_000_000));
 
-    private final AnswerReader reader = new AnswerReader(new AnswerReaderTest.NoPlaces(), Set.of("iya", "ya"), Set.of("tidak", "ora"));
+    private final AnswerReader reader = new AnswerReader(new AnswerReaderTest.NoPlaces(), Set.of("iya", "ya"),
+            Set.of("tidak", "ora"));
 
     private static Set<String> words() throws IOException {
         var words = new TreeSet<String>();
