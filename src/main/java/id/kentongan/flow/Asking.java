@@ -86,12 +86,19 @@ final class Asking {
         }
     }
 
+    /** Asks something of ours in the place of the step's own question. */
+    void ask(Question question) {
+        turn.draft().settle();
+        turn.draft().ask(question);
+        ask();
+    }
+
     /** Whether what is asked here can still be asked: the step is there, with the same kind of answer. */
     boolean stands() {
         return switch (turn.draft().question()) {
         case Question.Offer _ -> true;
         case Question.Change _ when turn.step().filter(step -> step.task() instanceof Task.Call).isPresent() -> true;
-        case Question.Change _,Question.Own _,Question.Leave _,Question.Which _,Question.Mend _,Question.Range _,Question.Officer _,Question.Category _ ->
+        case Question.Change _,Question.Own _,Question.Leave _,Question.Which _,Question.Mend _,Question.Range _,Question.Officer _,Question.Noted _,Question.Category _ ->
             turn.step().filter(step -> turn.draft().pin().fits(step)).isPresent();
         };
     }

@@ -2,6 +2,7 @@ package id.kentongan.flow;
 
 import id.kentongan.flow.Wording.Global;
 import id.kentongan.flow.Wording.Phrase;
+import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.flow.answer.PlainText;
 import id.kentongan.flow.answer.Reading;
 import id.kentongan.language.Understanding;
@@ -74,9 +75,12 @@ final class Beginning {
             return false;
         }
         draft.clear();
-        String words = turn.parts().openings().find(utterance, roles()).filter(found -> found.flow().equals(flow.get()))
-                .map(Opening::words).filter(this::says).orElse(utterance.text());
-        begin(new Opening(flow.get(), Map.of(), words, false));
+        Optional<Opening> found = turn.parts().openings().find(utterance, roles())
+                .filter(one -> one.flow().equals(flow.get()));
+        String words = found.map(Opening::words).filter(this::says).orElse(utterance.text());
+        Map<String, String> fields = found.map(Opening::fields).filter(some -> !some.isEmpty())
+                .orElseGet(() -> nik(flow.get(), utterance.text()));
+        begin(new Opening(flow.get(), fields, words, false));
         return true;
     }
 
@@ -128,6 +132,15 @@ final class Beginning {
                 .flatMap(guess -> turn.parts().flows().catalogue().category(guess.label()))
                 .filter(category -> !category.secret()).map(category -> turn.voice().render(category.title()))
                 .orElseGet(() -> turn.voice().render(flow.title()));
+    }
+
+    /** The NIK of a message that is no form: "mau bikin sktm nik 36… buat sekolah anak". */
+    private Map<String, String> nik(Flow flow, String text) {
+        return Forms.nik(flow).flatMap(step -> turn.parts().reader().read(new AnswerKind.Nik(), text,
+                turn.now().atZone(turn.parts().zone())) instanceof Reading.Value(String nik)
+                        ? Optional.of(Map.of(step.name(), nik))
+                        : Optional.<Map<String, String>>empty())
+                .orElseGet(Map::of);
     }
 
     /** Whether the message surely means another flow. */

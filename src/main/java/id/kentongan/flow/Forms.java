@@ -23,7 +23,10 @@ final class Forms {
 
     /** The parts by their steps; a part that is missing is not there. Empty when this cannot be meant as the form. */
     static Optional<Map<String, String>> fields(Flow flow, Form form, String rest) {
-        return rest.startsWith("#") ? Optional.of(separated(form, rest)) : worded(flow, form, rest.strip());
+        String written = rest.startsWith("*") ? rest.replace('*', '#') : rest;
+        return written.startsWith("#")
+                ? Optional.of(separated(form, written))
+                : worded(flow, form, GAP.matcher(written.strip()).replaceFirst(""));
     }
 
     private static Map<String, String> separated(Form form, String rest) {
@@ -58,6 +61,14 @@ final class Forms {
             }
         }
         return Optional.of(fields);
+    }
+
+    /** The step of a flow's forms that takes a NIK. */
+    static Optional<Step> nik(Flow flow) {
+        return flow.start().forms().stream().flatMap(form -> form.fields().stream())
+                .flatMap(field -> flow.step(field.step()).stream())
+                .filter(step -> step.task() instanceof Task.Ask ask && ask.kind() instanceof AnswerKind.Nik)
+                .findFirst();
     }
 
     /** Free words end where the next "#" stands; without one nobody knows where: "mati lampu" tells no name. */

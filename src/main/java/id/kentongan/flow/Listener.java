@@ -2,6 +2,8 @@ package id.kentongan.flow;
 
 import id.kentongan.flow.Wording.Global;
 import id.kentongan.flow.Wording.Phrase;
+import id.kentongan.flow.answer.AnswerKind;
+import id.kentongan.flow.answer.AnswerReader;
 import id.kentongan.flow.answer.PlainText;
 import id.kentongan.flow.answer.Reading;
 import id.kentongan.flow.answer.Reading.Reason;
@@ -151,7 +153,7 @@ final class Listener {
     private boolean isYesOrNo() {
         return switch (draft.question()) {
         case Question.Own _,Question.Mend _ -> confirms();
-        case Question.Leave _,Question.Officer _,Question.Range _ -> true;
+        case Question.Leave _,Question.Officer _,Question.Range _,Question.Noted _ -> true;
         case Question.Which _,Question.Category _,Question.Change _,Question.Offer _ -> false;
         };
     }
@@ -258,18 +260,18 @@ final class Listener {
     }
 
     private void read(Utterance utterance, Task.Ask ask, String text) {
-        switch (turn.parts().reader().read(ask.kind(), text, turn.now().atZone(turn.parts().zone()))) {
+        AnswerReader reader = turn.parts().reader();
+        switch (reader.read(ask.kind(), text, turn.now().atZone(turn.parts().zone()))) {
+        // A misspelt answer beside those that were offered is none.
+        case Reading.Value(String value) when draft.question() instanceof Question.Which which
+                && !which.values().contains(value) && reader.isMisspelt(ask.kind(), text) ->
+            wrong(utterance,
+                    new Reading.Wrong(Reason.CHOICE));
         case Reading.Value value -> accept(value.value());
-        case Reading.Several several -> ask(new Question.Which(several.values()));
-        case Reading.Range range -> ask(new Question.Range(range.from(), range.until()));
+        case Reading.Several several -> asking.ask(new Question.Which(several.values()));
+        case Reading.Range range -> asking.ask(new Question.Range(range.from(), range.until()));
         case Reading.Wrong wrong -> wrong(utterance, wrong);
         }
-    }
-
-    private void ask(Question question) {
-        draft.settle();
-        draft.ask(question);
-        asking.ask();
     }
 
     private void accept(String value) {

@@ -206,7 +206,7 @@ final class Openings {
     private static int wordEnd(String text) {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            if (character == ' ' || character == '#' || character == ',' || character == ':') {
+            if (character == ' ' || character == '#' || character == '*' || character == ',' || character == ':') {
                 return i;
             }
         }

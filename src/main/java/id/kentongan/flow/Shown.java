@@ -9,10 +9,14 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Kept answers as people read them: a choice's label, a place's name, a day in words, a secret masked. */
 final class Shown {
+    /** A number of identity among words, which nobody asked for. */
+    private static final Pattern NIK = Pattern.compile("(?<![0-9])[0-9]{16}(?![0-9])");
+
     private final Parts parts;
     private final Medium medium;
     private final Supplier<String> language;
@@ -60,8 +64,10 @@ final class Shown {
         case AnswerKind.Date _ -> each(value, one -> Formats.date(LocalDate.parse(one), language.get()));
         case AnswerKind.Time _ -> each(value, one -> Formats.time(one, parts.zone()));
         case AnswerKind.PlaceAt _ -> place(value);
-        case AnswerKind.FreeText _,AnswerKind.PersonName _,AnswerKind.Phone _,AnswerKind.Ticket _ ->
-            ask.secret() ? "****" : value;
+        case AnswerKind.FreeText _ -> ask.secret()
+                ? "****"
+                : NIK.matcher(value).replaceAll(nik -> Formats.nik(nik.group()));
+        case AnswerKind.PersonName _,AnswerKind.Phone _,AnswerKind.Ticket _ -> ask.secret() ? "****" : value;
         };
     }
 

@@ -221,4 +221,16 @@ class JourneysTest {
         siti.write("lapor jalan rusak parah");
         assertTrue(siti.write("di depan masjid").startsWith("Jalan/jembatan di depan masjid, desa Tanjungsari."));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SKTM 3602044107850003 sekolah anak tidak mampu                | Tercatat nomor
+            SKTM*3602044107850003*sekolah anak                            | Tercatat nomor
+            sktm, 3602044107850003, sekolah anak                          | Tercatat nomor
+            mau bikin surat tidak mampu nik 3602044107850003 buat anak    | Untuk siapa dan keperluan apa?
+            """)
+    void a_nik_in_the_first_message_is_not_asked_for_again(String first, String reply) {
+        String said = Village.siti().write(first);
+        assertTrue(said.startsWith(reply), said);
+    }
 }

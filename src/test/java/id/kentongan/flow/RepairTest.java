@@ -251,4 +251,24 @@ class RepairTest {
         siti.write("menu");
         assertTrue(siti.write(written).startsWith(next));
     }
+
+    @Test
+    void a_nik_among_the_words_of_a_report_is_masked_where_it_is_shown_back() {
+        siti.write("lapor jalan rusak parah");
+        String shown = siti.write("depan rumah saya 3602044107850003");
+        assertTrue(shown.contains("3602********0003"), shown);
+    }
+
+    @Test
+    void a_misspelt_answer_beside_those_that_are_offered_is_refused_and_a_plain_new_one_taken() {
+        siti.write("kehilangan");
+        siti.write("dompet hitam isi STNK");
+        siti.write("pasar Cikulur");
+        String which = siti.write("Senin");
+        assertTrue(which.contains("2. "), which);
+        String refused = siti.write("selsaa");
+        assertTrue(refused.contains("2. "), refused);
+        String taken = siti.write("selasa");
+        assertTrue(taken.contains("24 Februari 2026"), taken);
+    }
 }

@@ -22,6 +22,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Reads answers of every kind. Safe for many threads when the places are. */
@@ -66,6 +67,33 @@ public final class AnswerReader {
         case Ticket _ -> TicketNumbers.whole(clean).<Reading>map(Value::new)
                 .orElseGet(() -> new Wrong(Reason.TICKET_NUMBER));
         };
+    }
+
+    /**
+     * Whether a date, a time, a number or a place can only be read from this text with a letter put right; of the other
+     * kinds never.
+     */
+    public boolean isMisspelt(AnswerKind kind, String text) {
+        return switch (kind) {
+        case Date _ -> anyWord(text, word -> !DateWords.FILLERS.contains(word) && DateWords.exact(word).isEmpty()
+                && NumberWords.exact(word).isEmpty() && !DateWords.near(word).isEmpty());
+        case Time _ -> anyWord(text, word -> !TimeWords.FILLERS.contains(word) && TimeWords.exact(word).isEmpty()
+                && TimeWords.parts(word).isEmpty() && NumberWords.exact(word).isEmpty()
+                && TimeWords.near(word).isPresent());
+        case WholeNumber _,Decimal _,Money _ -> anyWord(text,
+                word -> NumberWords.exact(word).isEmpty() && !NumberWords.near(word).isEmpty());
+        case PlaceAt place -> places.find(place.level(), PlainText.clean(text)).stream()
+                .noneMatch(one -> joined(text).contains(joined(one.name())));
+        case FreeText _,PersonName _,AnswerKind.Nik _,Phone _,YesOrNo _,Ticket _ -> false;
+        };
+    }
+
+    private static boolean anyWord(String text, Predicate<String> test) {
+        return Piece.of(text).stream().anyMatch(piece -> piece.isWord() && test.test(piece.text()));
+    }
+
+    private static String joined(String name) {
+        return PlainText.fold(name).replace(" ", "");
     }
 
     private static Reading freeText(FreeText kind, String text) {

@@ -26,6 +26,8 @@ final class DateSentence {
 
     private static final List<Rule> RULES = List.of(
             new Rule("J(N([.]N)?)?P?V?", found -> List.of()), //
+            new Rule("(?<=^N)-M-(?=N$)", found -> found.subList(1, 2)), //
+            new Rule("(?<=N)B(?=M)", found -> List.of()), //
             new Rule("dH(?=I)", found -> found.subList(1, found.size())), //
             new Rule("HI", found -> List.of(new Mark('T', 0))), //
             new Rule("HG", found -> List.of(new Mark('W', 7))), //

@@ -98,8 +98,10 @@ final class DateWords {
     private static void months(Map<String, List<Mark>> words) {
         List<String> months = List.of("januari jan january januwari jnuari",
                 "februari feb peb pebruari february febuari",
-                "maret mar mrt march mart", "april apr avril", "mei may mey", "juni jun june juny", "juli jul july",
-                "agustus agt agst agu ags agus agts aug august agustusan", "september sep sept spt",
+                "maret mar mrt march mart", "april aprl aprill apri apr avril", "mei may mey",
+                "juni jun june jnui juny", "juli jul july jlui",
+                "agustus agsts agstus agutus agustu agt agst agu ags agus agts aug august agustusan",
+                "september sep sept spt",
                 "oktober okt oct october", "november nov nopember nop nopem", "desember des dec december dsember");
         for (int i = 0; i < months.size(); i++) {
             put(words, 'M', i + 1, months.get(i));
@@ -107,12 +109,12 @@ final class DateWords {
     }
 
     private static void weekdays(Map<String, List<Mark>> words) {
-        List<String> weekdays = List.of("senin senen snin snn sen monday seneng",
-                "selasa slasa sls salasa seloso tuesday",
-                "rabu rebo rbu rebu wednesday", "kamis kemis kms khamis thursday",
+        List<String> weekdays = List.of("senin senen snin snn sen monday",
+                "selasa slasa sls selase selaza salase slesa salasa seloso tuesday",
+                "rabu rebo rbu rebu rabo rbau wednesday", "kamis kemis kms kmis kemes khamis thursday",
                 "jumat jumaat jmat jum jumuah jemuah jumaah juma jemuwah jumah friday",
-                "sabtu sebtu setu saptu sbt saturday",
-                "ahad akad sunday");
+                "sabtu sebtu setu sabtoe saptu sbt saturday",
+                "ahad ahat akad sunday");
         for (DayOfWeek day : DayOfWeek.values()) {
             put(words, 'W', day.getValue(), weekdays.get(day.getValue() - 1));
         }

@@ -41,7 +41,9 @@ final class Dates {
     }
 
     static Reading read(When when, String text, ZonedDateTime now) {
-        Optional<DateSentence> sentence = DateSentence.of(text);
+        // A number in words alone counts something: "satu" is not the first.
+        Optional<DateSentence> sentence = DateSentence.of(text)
+                .filter(said -> !said.shape().equals("N") || text.chars().anyMatch(Character::isDigit));
         return sentence.map(said -> new Dates(when, now).read(said)).orElseGet(() -> new Wrong(Reason.DATE));
     }
 
@@ -83,18 +85,23 @@ final class Dates {
         }
         Mark day = said.mark(at);
         Mark month = said.mark(at + 2);
-        boolean dash = rest.charAt(1) == '-';
-        if (dash && day.value() < month.value()) {
-            return month.value() > 12 ? Optional.empty() : Optional.of(ranged(day.value(), month.value()));
+        if (rest.charAt(1) == '-' && day.value() < month.value()) {
+            if (month.value() > 12) {
+                return Optional.empty();
+            }
+            if (said.has('D') && !month.written().startsWith("0")) {
+                return Optional.of(ranged(day.value(), month.value()));
+            }
         }
         return Optional.of(checked(said, calendar.yearly(day.value(), month.value())));
     }
 
-    /** "5-7" is the fifth of July or the fifth to the seventh. */
+    /** "Tanggal 5-7" is the fifth of July or the fifth to the seventh. */
     private Reading ranged(int day, int other) {
-        return calendar.yearly(day, other) instanceof Value july && calendar.monthly(day) instanceof Value from
-                ? new Several(List.of(july.value(), from.value()))
-                : new Wrong(Reason.DATE);
+        Reading july = calendar.yearly(day, other);
+        return calendar.monthly(day) instanceof Value from && july instanceof Value date && !date.equals(from)
+                ? new Several(List.of(date.value(), from.value()))
+                : july;
     }
 
     private Reading full(Mark first, Mark second, Mark third) {

@@ -6,8 +6,11 @@ import id.kentongan.flow.answer.Reading.Wrong;
 import id.kentongan.place.PlaceCode;
 import id.kentongan.place.Places;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -25,9 +28,16 @@ final class Nik {
             "(?i)^(?:(?:nik|ktp|no|nomor|nomer|saya|sy|ini|itu|adalah|niki|punika|ieu|pak|bu|ya)(?![\\p{L}\\p{N}])[\\s:.=,]*)+"
                     + "|(?:[\\s,.!]+(?:pak|bu|bpk|ya|kak|mas|mbak|min|admin|makasih|terima kasih))+[\\s.!]*$|[!,;]+$");
     private static final Pattern GAPS = Pattern.compile("[\\s.\\-_/\u2010-\u2015]+");
+    private static final Pattern SOLID = Pattern
+            .compile("(?<![\\p{L}0-9]|[0-9][.\\-_/])[0-9]{16}(?![\\p{L}0-9]|[.\\-_/][0-9])");
+    private static final Pattern GROUPED = Pattern
+            .compile("(?<![\\p{L}0-9])[0-9]+(?:[ .\\-_/\u2010-\u2015][0-9]+)*(?![\\p{L}0-9])");
+    /** The numbers that are none, or another's: a family card has sixteen digits too. */
+    private static final Set<String> OTHERS = Vocabulary
+            .words("kk keluarga rekening rek bukan bkn salah lama atau bpjs npwp");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{16}");
     private static final int LENGTH = 16;
-    private static final int LONGEST = 100;
+    private static final int LONGEST = 300;
     private static final int WOMEN = 40;
 
     private Nik() {
@@ -36,18 +46,18 @@ final class Nik {
     static Reading read(String text, Places places) {
         if (text.length() > LONGEST) {
             return new Wrong(Reason.NIK_LENGTH,
-                    Map.of("length", Integer.toString(text.codePointCount(0, text.length()))));
+                    Map.of("length", Integer.toString(count(text))));
         }
         if (DIGITS.matcher(text).matches()) {
             return proved(text, places);
         }
-        String nik = bare(text);
-        int length = nik.codePointCount(0, nik.length());
+        String nik = amongWords(text).orElseGet(() -> bare(text));
+        int length = count(nik);
+        if (length == LENGTH && !DIGITS.matcher(nik).matches()) {
+            return new Wrong(Reason.NIK_CHARACTERS);
+        }
         if (length != LENGTH) {
             return new Wrong(Reason.NIK_LENGTH, Map.of("length", Integer.toString(length)));
-        }
-        if (!DIGITS.matcher(nik).matches()) {
-            return new Wrong(Reason.NIK_CHARACTERS);
         }
         return proved(nik, places);
     }
@@ -59,6 +69,29 @@ final class Nik {
         return missingDistrict(nik, places)
                 ? new Wrong(Reason.NIK_DISTRICT, Map.of("digits", nik.substring(0, 6)))
                 : birth(nik);
+    }
+
+    /** The one run of digits of a NIK's length among words: {@code 3602044107850003 sekolah anak}, {@code a.n. Siti 36…}. */
+    private static Optional<String> amongWords(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        List<Piece> pieces = Piece.of(plain);
+        boolean worded = pieces.stream().anyMatch(Piece::isWord);
+        if (!worded || pieces.stream().anyMatch(piece -> piece.isWord() && OTHERS.contains(piece.text()))) {
+            return Optional.empty();
+        }
+        List<String> solid = SOLID.matcher(plain).results().map(MatchResult::group).toList();
+        List<String> found = solid.isEmpty()
+                ? GROUPED.matcher(plain).results().map(run -> GAPS.matcher(run.group()).replaceAll(""))
+                        .filter(run -> run.length() == LENGTH).toList()
+                : solid;
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** How many digits were sent among words; of a text that may be a mistyped number, how many characters. */
+    private static int count(String text) {
+        int characters = text.codePointCount(0, text.length());
+        int digits = (int) text.chars().filter(one -> one >= '0' && one <= '9').count();
+        return digits == 0 || characters == LENGTH ? characters : digits;
     }
 
     /** The number without what people write around and between it. */

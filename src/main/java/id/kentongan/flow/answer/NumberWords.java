@@ -65,9 +65,9 @@ final class NumberWords {
         var words = new HashMap<String, List<Part>>();
         List<String> digits = List.of("nol kosong zero enol",
                 "satu satunya siji setunggal hiji one sebuah seorang seekor sebiji selembar satuu",
-                "dua duwa loro kalih duo two rong roro", "tiga telu tigo tilu three telung telong tige",
-                "empat papat sekawan opat four ampat patang", "lima gangsal limo five limang lime",
-                "enam enem anam genep six nem", "tujuh pitu tuju seven pitung tujoh",
+                "dua duwa berdua loro kalih duo two rong roro", "tiga telu bertiga tigo tilu three telung telong tige",
+                "empat empt berempat papat sekawan opat four ampat patang", "lima berlima gangsal limo five limang lime",
+                "enam enem enm anam genep six nem", "tujuh pitu tuju tujh seven pitung tujoh",
                 "delapan wolu dalapan lapan eight wolung dlapan", "sembilan sanga songo salapan nine sangang semilan");
         for (int i = 0; i < digits.size(); i++) {
             words.put(digits.get(i), List.of(new Digit(i)));
@@ -85,7 +85,7 @@ final class NumberWords {
         }
         words.put("selawe", List.of(new Whole(25)));
         words.put("belas welas blas", List.of(new Teen()));
-        words.put("puluh dasa pulu plh", List.of(new Times(10)));
+        words.put("puluh dasa pulu pulh plh puloh", List.of(new Times(10)));
         words.put("ratus atus rts hundred", List.of(new Times(100)));
         words.put("seratus satus saratus sratus", List.of(new Digit(1), new Times(100)));
         scales(words);

@@ -15,6 +15,8 @@ import java.util.Set;
  */
 final class Vocabulary<T> {
     private static final int LONGEST = 40;
+    private static final int SHORTEST_MISSPELT = 5;
+    private static final int SHORTEST_MISTYPED = 7;
     private static final int LONGEST_JOINED = 160;
 
     private final Map<String, T> meanings = new HashMap<>();
@@ -51,10 +53,14 @@ final class Vocabulary<T> {
         return Optional.ofNullable(meaning);
     }
 
-    /** What the word probably means: the one meaning within the letters that may be wrong in a word of its length. */
+    /**
+     * What the word probably means: the one meaning that a slip of the finger away begins with the same letter. Short
+     * words have none, since too many of them are words of their own ("lupa" is not "lusa"); in a word of up to six
+     * letters one may be missing, added or swapped, but not another ("kamus" is not "kamis").
+     */
     Optional<T> near(String word) {
-        int limit = Spelling.tolerance(word.length());
-        if (limit == 0 || word.length() > LONGEST || others.contains(word)) {
+        int limit = Math.min(Spelling.tolerance(word.length()), word.length() < SHORTEST_MISSPELT ? 0 : 2);
+        if (limit == 0 || word.length() > LONGEST || others.contains(word) || OrdinaryWords.contains(word)) {
             return Optional.empty();
         }
         T nearest = null;
@@ -62,7 +68,7 @@ final class Vocabulary<T> {
         boolean certain = true;
         for (Map.Entry<String, T> entry : meanings.entrySet()) {
             String known = entry.getKey();
-            if (known.length() > 2 && Math.abs(known.length() - word.length()) <= Math.min(limit, least)) {
+            if (comparable(word, known, Math.min(limit, least))) {
                 int distance = Spelling.distance(word, known, Math.min(limit, least));
                 if (distance < least) {
                     least = distance;
@@ -76,9 +82,20 @@ final class Vocabulary<T> {
         return certain ? Optional.ofNullable(nearest) : Optional.empty();
     }
 
+    private static boolean comparable(String word, String known, int limit) {
+        return known.length() >= SHORTEST_MISSPELT && known.charAt(0) == word.charAt(0)
+                && Math.abs(known.length() - word.length()) <= limit
+                && (word.length() >= SHORTEST_MISTYPED || known.length() != word.length() || sameLetters(word, known));
+    }
+
+    private static boolean sameLetters(String one, String other) {
+        return one.chars().sorted().boxed().toList().equals(other.chars().sorted().boxed().toList());
+    }
+
     /** The meanings of the words that were run together; empty unless every letter belongs to a word. */
     List<T> parts(String word) {
-        if (word.length() < 5 || word.length() > LONGEST_JOINED || others.contains(word)) {
+        if (word.length() < 5 || word.length() > LONGEST_JOINED || others.contains(word)
+                || OrdinaryWords.contains(word)) {
             return List.of();
         }
         List<List<T>> ways = new ArrayList<>();

@@ -18,6 +18,11 @@ import java.util.regex.Pattern;
 final class YesNo {
     private static final Pattern SECOND_HALF = Pattern.compile("eh|oh|em");
     private static final Pattern FIRST_HALF = Pattern.compile("he|ho");
+    /** "Ya Allah" is a sigh. */
+    private static final Set<String> OH = Set.of("y", "ya", "yah");
+    private static final Set<String> PRAYED_TO = Set.of("allah", "alloh", "ampun", "tuhan", "gusti", "rabb", "robb",
+            "rabbi", "robbi", "rasul", "salam", "ampyun", "elah");
+
     private enum Word {
         YES,
         /** A yes that a no turns round: benar, setuju, mau. */
@@ -52,18 +57,18 @@ final class YesNo {
 
     private static Map<String, Word> known() {
         return Map.of("""
-                iya ya y yes yup yep yoi yo iyo iye ye iyes hooh heeh heueuh heem nggih inggih enggih njih injih nggeh inggeh \
+                iya ya y yes yap yup yep yoi yo iyo iye ye iyes hooh heeh heueuh heem nggih inggih enggih njih injih nggeh inggeh \
                 muhun sumuhun enya mangga ok oke okay okey okeh oce okk sip siip yeah yea sure iyalah yalah iyolah course tentu \
                 wis wes uwis sampun mpun sudah sdh udah udh dah atos parantos geus tos yaudah yasudah baiklah monggo yess \
                 \ud83d\udc4d""".strip(), Word.YES, //
                 """
-                        betul btl bener benar bnr beneran bner leres cocok setuju stuju sepakat siap boleh bole bisa mau baik lanjut \
-                        lanjutkan jadi tepat pas saget tiasa purun hoyong hayu hayuk biso galak gelem sesuai ada \
+                        betul btul btl btol bener bnar benar bnr beneran bner leres cocok setuju stuju sepakat siap boleh bole bisa mau baik lanjut \
+                        lanjutkan jadi tepat pas saget tiasa purun hoyong hayu hayuk biso galak gelem daek jd sesuai ada \
                         pernah punya ikut correct right true agree saestu kerso kersa kirim dikirim""",
                 Word.GOOD, //
                 """
-                        tidak tdk gak ga nggak engga enggak ngga nggk gk g kagak kaga kgk ndak nda dak idak dakdo ora mboten boten \
-                        belum blm belom lum jangan jgn no nope not n teu henteu hente moal embung alim acan tacan ulah \
+                        tidak tdk gak ga nggak engga enggak ngga nggk gk g kagak kaga kgk ndak ndk nda gausah dak idak dakdo ora mboten boten \
+                        belum blm blum belom lum gada gaada gakada ngada gaono jangan jgn no nope not n teu henteu hente moal embung alim acan tacan ulah \
                         durung dereng ojo ogah emoh wegah tak nehi tidaklah engak enda \
                         """
                         .strip(),
@@ -73,13 +78,13 @@ final class YesNo {
                 "yakin pasti jelas", Word.SURE, //
                 "usah usahlah perlu prlu sido sios", Word.NEEDED, //
                 """
-                        mungkin kayaknya kyknya sepertinya kali entah tau tahu ngerti paham mudeng terang apa papa apapa gpp gapapa \
+                        mungkin kayaknya kyknya sepertinya kali entah tau tahu ngerti paham mudeng terang apa papa apapa gpp gapapa nopo nopa napa punapa nanaon ampun \
                         masalah tentunya nanti ntar ragu kurang tapi tp namun kecuali kalau kalo klo atau apakah kah semua kenapa \
                         mengapa maybe selalu juga dulu juo masih kan""",
                 Word.DOUBT, //
                 """
                         pak pa bu buk bpk bapak ibu mas mbak mba kak kakak bang abang min admin gan om teh kang saya sy aku kami kita \
-                        itu ini niki nya sekali banget bgt sangat dong dng kok lah deh sih aja saja sj nih tuh terima kasih terimakasih \
+                        itu ini niki nya nak eta sekali banget bgt sangat dong dng kok lah deh sih aja saja sj nih tuh terima kasih terimakasih \
                         makasih mksh trims thanks thx thank you matur suwun nuwun nuhun hatur atuh teuing pisan nian sudahlah tolong \
                         mohon silakan silahkan data datanya yang wae mawon be bae of it is that saja-saja bos boss lagi \
                         punten maaf mas alhamdulillah insya allah insyaallah jawaban jawab saya-nya sudahnya proses diproses te do i""",
@@ -123,6 +128,9 @@ final class YesNo {
     private Word word(List<Piece> pieces, int at) {
         String text = pieces.get(at).text();
         boolean last = at == pieces.size() - 1;
+        if (!last && PRAYED_TO.contains(pieces.get(at + 1).text()) && OH.contains(text)) {
+            return Word.DOUBT;
+        }
         if (!last && (text.equals("he") || text.equals("ho"))
                 && SECOND_HALF.matcher(pieces.get(at + 1).text()).matches()) {
             return Word.YES;
@@ -148,11 +156,14 @@ final class YesNo {
     private static Reading decide(List<Word> said) {
         boolean yes = false;
         boolean no = false;
+        boolean denied = false;
         Word before = Word.FILLER;
         for (Word word : said) {
             boolean negated = before == Word.NO || before == Word.DENIAL;
+            // "Tidak ada yang salah".
+            denied = word != Word.BREAK && (denied || word == Word.NO || word == Word.DENIAL);
             if (word == Word.DOUBT || word == Word.NEEDED && !negated
-                    || (word == Word.FAULT || word == Word.SURE) && negated
+                    || word == Word.FAULT && denied || word == Word.SURE && negated
                     || word == Word.NO && before == Word.DENIAL) {
                 return new Wrong(Reason.YES_NO);
             }

@@ -9,6 +9,7 @@ import id.kentongan.place.PlaceCode;
 import id.kentongan.place.Places;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -30,6 +31,18 @@ class AnswerReaderTest {
         case Reading.Range range -> range.from() + ".." + range.until();
         case Reading.Wrong wrong -> wrong.reason().name();
         };
+    }
+
+    @Test
+    void only_digits_count_for_a_nik_among_words() {
+        assertEquals(new Reading.Wrong(Reading.Reason.NIK_LENGTH, Map.of("length", "15")),
+                reader.read(new AnswerKind.Nik(), "360204410785003 anak sekolah", NOW));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"selsaa,true", "selasa,false", "selasa depan,false", "besook,false", "3 maret,false"})
+    void a_date_with_a_letter_put_right_is_misspelt(String text, boolean misspelt) {
+        assertEquals(misspelt, reader.isMisspelt(new AnswerKind.Date(AnswerKind.When.ANY), text));
     }
 
     @ParameterizedTest
@@ -208,7 +221,7 @@ class AnswerReaderTest {
         assertEquals("DATE", read(new AnswerKind.Date(AnswerKind.When.ANY), "besok " + "!".repeat(400)));
     }
 
-    private static class NoPlaces implements Places {
+    static class NoPlaces implements Places {
         @Override
         public Optional<Place> place(PlaceCode code) {
             return Optional.empty();
