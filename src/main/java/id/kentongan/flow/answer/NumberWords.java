@@ -66,7 +66,8 @@ final class NumberWords {
         List<String> digits = List.of("nol kosong zero enol",
                 "satu satunya siji setunggal hiji one sebuah seorang seekor sebiji selembar satuu",
                 "dua duwa berdua loro kalih duo two rong roro", "tiga telu bertiga tigo tilu three telung telong tige",
-                "empat empt berempat papat sekawan opat four ampat patang", "lima berlima gangsal limo five limang lime",
+                "empat empt berempat papat sekawan opat four ampat patang",
+                "lima berlima gangsal limo five limang lime",
                 "enam enem enm anam genep six nem", "tujuh pitu tuju tujh seven pitung tujoh",
                 "delapan wolu dalapan lapan eight wolung dlapan", "sembilan sanga songo salapan nine sangang semilan");
         for (int i = 0; i < digits.size(); i++) {
