@@ -2,6 +2,7 @@ package id.kentongan.flow;
 
 import id.kentongan.flow.Wording.Global;
 import id.kentongan.flow.Wording.Phrase;
+import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.flow.answer.AnswerReader;
 import id.kentongan.flow.answer.PlainText;
 import id.kentongan.flow.answer.Reading;
