@@ -64,17 +64,7 @@ final class Outcomes {
                     .entry())));
             notes.write(message.id(), writes, () -> desk.forget().accept(parcel));
         }
-        case SendResult.Refused refused -> {
-            parcel.refused(link.name());
-            if (refused.elsewhere() && link.medium() == Medium.SMS && desk.elsewhere().test(parcel)) {
-                route.setAside(parcel);
-                notes.write(message.id(), List.of(new Write.Unhand(message.id())),
-                        () -> desk.again().accept(route, parcel));
-            } else {
-                route.finish(parcel);
-                lose(parcel, link.name(), refused.failure(), refused.failure().fault(), refused.reason());
-            }
-        }
+        case SendResult.Refused refused -> refused(route, parcel, refused);
         case SendResult.Later(String _, Duration asked) -> {
             route.setAside(parcel);
             notes.write(message.id(), List.of(new Write.Unhand(message.id())),
@@ -93,6 +83,20 @@ final class Outcomes {
         }
         }
         desk.pump().accept(route);
+    }
+
+    /** Another operator may take what this one will not; a WhatsApp window belongs to one sender. */
+    private void refused(Route route, Parcel parcel, SendResult.Refused refused) {
+        Link link = route.link();
+        parcel.refused(link.name());
+        if (refused.elsewhere() && link.medium() == Medium.SMS && desk.elsewhere().test(parcel)) {
+            route.setAside(parcel);
+            notes.write(parcel.message().id(), List.of(new Write.Unhand(parcel.message().id())),
+                    () -> desk.again().accept(route, parcel));
+        } else {
+            route.finish(parcel);
+            lose(parcel, link.name(), refused.failure(), refused.failure().fault(), refused.reason());
+        }
     }
 
     /** Tells the breaker; a provider that says what is wrong with one message works. */
