@@ -27,7 +27,8 @@ final class Scripts {
                 Line.of("CEK", ": Diproses."), //
                 Line.of("SKTM#3602044107850#sekolah anak", "NIK harus 16 angka"), //
                 Line.of(nik(person), "Nama lengkap"), //
-                Line.of("Warga " + letters(person), "Tercatat nomor", "siap diambil"), //
+                Line.of("Warga " + letters(person), "Bolehkah kantor desa"), //
+                Line.of("iya boleh", "Tercatat nomor", "siap diambil"), //
                 Line.of("MENU", "layanan desa"));
     }
 
