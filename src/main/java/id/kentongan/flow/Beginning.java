@@ -79,7 +79,9 @@ final class Beginning {
                 .filter(one -> one.flow().equals(flow.get()));
         String words = found.map(Opening::words).filter(this::says).orElse(utterance.text());
         Map<String, String> fields = found.map(Opening::fields).filter(some -> !some.isEmpty())
-                .orElseGet(() -> nik(flow.get(), utterance.text()));
+                .orElseGet(() -> turn.understand(utterance.text()).entities().isEmpty()
+                        ? nik(flow.get(), utterance.text())
+                        : Map.of());
         begin(new Opening(flow.get(), fields, words, false));
         return true;
     }
@@ -134,7 +136,7 @@ final class Beginning {
                 .orElseGet(() -> turn.voice().render(flow.title()));
     }
 
-    /** The NIK of a message that is no form: "mau bikin sktm nik 36… buat sekolah anak". */
+    /** The NIK of a message that is no form and tells nothing else in passing: "mau bikin sktm nik 36… buat sekolah anak". */
     private Map<String, String> nik(Flow flow, String text) {
         return Forms.nik(flow).flatMap(step -> turn.parts().reader().read(new AnswerKind.Nik(), text,
                 turn.now().atZone(turn.parts().zone())) instanceof Reading.Value(String nik)

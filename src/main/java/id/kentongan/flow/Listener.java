@@ -47,6 +47,8 @@ final class Listener {
         Optional<Global> global = Optional.ofNullable(wording().globals().get(utterance.folded()));
         if (moved) {
             globals.move();
+        } else if (global.filter(Global.CHANGE::equals).isPresent() && draft.question() instanceof Question.Noted) {
+            choose(Asking.NO);
         } else if (global.isPresent() && !isOwnWord(utterance)) {
             globals.hear(global.get());
         } else if (draft.asking() && sent(utterance)) {
