@@ -173,6 +173,8 @@ final class Bind implements PduFrames.Receiver {
 
     @Override
     public void ended() {
+        // In this order a bind that is just leaving finds either its request taken away or the output at its end.
+        connection.getOutputStream().end();
         session.failBind();
     }
 

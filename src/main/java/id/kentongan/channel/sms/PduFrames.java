@@ -67,6 +67,7 @@ final class PduFrames implements PDUReader {
         int length = new Frame(buffer, start, 4).claimedLength();
         if (length < Frame.HEADER || length > LONGEST_PDU) {
             receiver.lost(length);
+            receiver.ended();
             throw new EOFException("a PDU with an impossible length");
         }
         fill(in, length);

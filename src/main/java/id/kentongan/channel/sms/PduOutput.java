@@ -22,6 +22,7 @@ final class PduOutput extends OutputStream {
     private int length;
     private boolean idle;
     private boolean closed;
+    private volatile boolean ended;
 
     PduOutput(OutputStream socket, String name) {
         this.socket = socket;
@@ -49,6 +50,25 @@ final class PduOutput extends OutputStream {
     @Override
     public void write(int octet) {
         write(new byte[]{(byte) octet}, 0, 1);
+    }
+
+    /** From here on {@link #flush} fails: nobody will answer. What is gathered may still leave. */
+    void end() {
+        ended = true;
+    }
+
+    /**
+     * Does nothing while the peer is there: the writer's thread flushes. jSMPP flushes each request of its own once it
+     * waits for the answer, and so learns at once that none will come.
+     *
+     * @throws IOException
+     *             when the peer has ended the connection
+     */
+    @Override
+    public void flush() throws IOException {
+        if (ended) {
+            throw new IOException("the connection ended before the answer");
+        }
     }
 
     /** A PDU that is only a header. */

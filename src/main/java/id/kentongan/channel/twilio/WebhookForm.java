@@ -1,6 +1,5 @@
 package id.kentongan.channel.twilio;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -110,10 +109,8 @@ public record WebhookForm(Map<String, List<String>> parameters) {
             tree.properties().forEach(field -> form.add(field.getKey(),
                     field.getValue().isValueNode() ? field.getValue().asText() : field.getValue().toString()));
             return Optional.of(form);
-        } catch (JacksonException broken) {
+        } catch (IOException broken) {
             return Optional.empty();
-        } catch (IOException unreachable) {
-            throw new IllegalStateException(unreachable);
         }
     }
 

@@ -9,7 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kentongan.channel.SendResult;
+import id.kentongan.demo.LocalSmsc;
 import id.kentongan.message.Acceptance;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,6 +84,25 @@ class LinkLifeTest {
             bench.smsc.faults().mute(false);
             bench.smsc.dropAll();
             await().until(() -> bench.smsc.counts().binds() >= 2 && bench.link.ready());
+        }
+    }
+
+    @Test
+    void an_smsc_that_hangs_up_on_every_caller_is_called_again_at_once() throws Exception {
+        var hangingUp = new ServerSocket(0, 50, InetAddress.getLoopbackAddress()) {
+            @Override
+            public Socket accept() throws IOException {
+                Socket caller = super.accept();
+                caller.close();
+                return caller;
+            }
+        };
+        // Whoever waited out the time for the answer to a bind would make the second call in an hour.
+        var times = new SmppSettings.Times(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofHours(1),
+                Duration.ofSeconds(30), Duration.ofMillis(1), Duration.ofMillis(4));
+        try (var bench = new SmsBench(LocalSmsc.on(hangingUp), settings -> settings.with(times))) {
+            bench.link.start();
+            await().until(() -> bench.counted("kentongan_sms_binds_total", "unreachable") >= 300);
         }
     }
 

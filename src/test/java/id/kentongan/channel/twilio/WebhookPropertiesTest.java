@@ -14,6 +14,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -91,6 +92,12 @@ class WebhookPropertiesTest {
         Optional<WebhookForm> form = WebhookForm.parse(body);
         form.ifPresent(read -> assertNotNull(InboundContent.of(read)));
         assertNotNull(WebhookForm.parseJson(body));
+    }
+
+    /** The mark of UTF-32 in an order that nobody writes, which the JSON reader refuses in a way of its own. */
+    @Example
+    void a_body_in_an_impossible_encoding_is_no_form() {
+        assertEquals(Optional.empty(), WebhookForm.parseJson(new byte[]{0, 0, (byte) 0xff, (byte) 0xfe, 0, 0, 0, '{'}));
     }
 
     @Property(tries = 6_000, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
