@@ -3,8 +3,8 @@ package id.kentongan.flow;
 import id.kentongan.flow.Wording.Global;
 import id.kentongan.flow.Wording.Phrase;
 import id.kentongan.language.Spelling;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -107,25 +107,24 @@ final class Globals {
         }
     }
 
+    /** To the last answer, be it one of the flow that called this one. */
     private void backToAnswer() {
-        Optional<String> before = before();
-        if (before.isEmpty() && !draft.returns().isEmpty()) {
-            Back caller = Back.read(draft.returns().removeFirst());
-            draft.stand(caller.flow(), caller.step());
-            draft.pin(new Pin(caller.version(), ""));
-            before = before();
-            if (before.isEmpty()) {
-                draft.answers().clear();
-                turn.flow().ifPresent(walk::enter);
-                walk.run();
-                return;
-            }
+        Optional<Step> last = turn.flow().flatMap(this::last);
+        int calls = 0;
+        while (last.isEmpty() && calls < draft.returns().size()) {
+            Back caller = Back.read(draft.returns().get(calls++));
+            last = turn.parts().flow(caller.flow(), caller.version()).flatMap(this::last);
         }
-        if (before.isEmpty()) {
+        if (last.filter(step -> step.task().asks()).isEmpty()) {
             turn.voice().say(Phrase.FIRST_QUESTION);
         } else {
-            draft.answers().remove(before.get());
-            mending.stand(before.get());
+            for (int i = 0; i < calls; i++) {
+                Back caller = Back.read(draft.returns().removeFirst());
+                draft.stand(caller.flow(), caller.step());
+                draft.pin(new Pin(caller.version(), ""));
+            }
+            draft.answers().remove(last.get().name());
+            mending.stand(last.get().name());
             mending.reopen();
         }
         asking.ask();
@@ -170,19 +169,10 @@ final class Globals {
         return true;
     }
 
-    private Optional<String> before() {
-        Optional<Flow> flow = turn.flow();
-        var names = new ArrayList<>(draft.answers().keySet());
-        for (int i = names.size() - 1; i >= 0 && flow.isPresent(); i--) {
-            Optional<Step> step = flow.get().step(names.get(i));
-            if (step.filter(one -> one.task().acts()).isPresent()) {
-                return Optional.empty();
-            }
-            if (step.filter(one -> one.task().asks()).isPresent()) {
-                return Optional.of(names.get(i));
-            }
-        }
-        return Optional.empty();
+    /** The step of a flow that asked or did something last. */
+    private Optional<Step> last(Flow flow) {
+        return List.copyOf(draft.answers().keySet()).reversed().stream().flatMap(name -> flow.step(name).stream())
+                .filter(step -> step.task().acts() || step.task().asks()).findFirst();
     }
 
     private void repeat() {

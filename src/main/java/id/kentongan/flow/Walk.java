@@ -232,11 +232,12 @@ final class Walk {
 
     private void call(Flow flow, Step step, Task.Call call) {
         Optional<Flow> called = turn.parts().flows().flow(call.flow());
-        if (called.isEmpty() || draft.returns().size() >= MOST_STEPS / 10) {
+        boolean deep = draft.returns().size() >= MOST_STEPS / 10;
+        if (called.isEmpty() || deep && !isLast(flow, step)) {
             next(flow, step);
             return;
         }
-        if (!isLast(flow, step)) {
+        if (!deep) {
             draft.returns().addFirst(new Back(flow.name(), step.name(), flow.version()).written());
         }
         enter(called.get());

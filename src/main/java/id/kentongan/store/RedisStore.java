@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.Protocol.Command;
@@ -31,7 +34,9 @@ import redis.clients.jedis.util.SafeEncoder;
 
 /** The partitions in Redis, wherever it runs: embedded, on its own, with Sentinel, in a cluster. */
 public final class RedisStore implements PartitionStore, Rations, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RedisStore.class);
     private static final String SCHEMA = "1";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final StoreSettings settings;
     private final Keys keys;
@@ -65,10 +70,11 @@ public final class RedisStore implements PartitionStore, Rations, AutoCloseable 
     }
 
     /**
-     * Connects, and creates the store if there is none.
+     * Connects, and creates the store if there is none. A Redis that is just starting, or changing its master, is tried
+     * again for some seconds.
      *
      * @throws StoreAwayException
-     *             when Redis cannot be reached
+     *             when Redis cannot be reached, or has too few replicas
      * @throws IllegalStateException
      *             when the store was made with another number of partitions or by a newer version; the message is for
      *             the operator
@@ -76,6 +82,7 @@ public final class RedisStore implements PartitionStore, Rations, AutoCloseable 
     public static RedisStore open(StoreSettings settings) {
         var store = new RedisStore(settings);
         try {
+            store.awaitRedis();
             store.check("partitions", Integer.toString(settings.partitions()));
             store.check("schema", SCHEMA);
             return store;
@@ -85,9 +92,29 @@ public final class RedisStore implements PartitionStore, Rations, AutoCloseable 
         }
     }
 
-    private void check(String field, String ours) {
+    private void awaitRedis() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                put("schema", SCHEMA);
+                return;
+            } catch (StoreAwayException e) {
+                if (System.nanoTime() - deadline > 0) {
+                    throw e;
+                }
+                LOG.warn("Redis at {} does not answer yet", settings.address());
+                LockSupport.parkNanos(PATIENCE.toNanos() / 10);
+            }
+        }
+    }
+
+    private void put(String field, String ours) {
         wait(wire.tell(Wire.Kind.CONTROL, Keys.STORE_SLOT,
                 new CommandArguments(Command.HSETNX).add(Keys.STORE).add(field).add(ours)));
+    }
+
+    private void check(String field, String ours) {
+        put(field, ours);
         String theirs = SafeEncoder.encode((byte[]) wait(wire.ask(Wire.Kind.CONTROL, Keys.STORE_SLOT,
                 new CommandArguments(Command.HGET).add(Keys.STORE).add(field))));
         if (!theirs.equals(ours)) {

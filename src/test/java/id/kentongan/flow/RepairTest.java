@@ -55,6 +55,22 @@ class RepairTest {
     }
 
     @Test
+    void back_leads_out_of_the_letter_to_the_list_and_to_the_menu() {
+        String menu = siti.write("menu");
+        String letters = siti.write("2");
+        String nik = siti.write("1");
+        assertEquals("SKTM. NIK pemohon (16 angka di KTP)?", nik);
+        assertEquals(letters, siti.write("kembali"));
+        assertEquals(menu, siti.write("kembali"));
+        siti.write("2");
+        assertEquals(nik, siti.write("sktm"));
+        siti.write("3602044107850003");
+        assertEquals(nik, siti.write("kembali"));
+        assertEquals(letters, siti.write("ubah"));
+        assertEquals("Surat usaha. NIK pemohon (16 angka di KTP)?", siti.write("usaha"));
+    }
+
+    @Test
     void repeat_and_help_keep_the_question() {
         siti.write("lapor jalan rusak parah");
         assertEquals(WHERE, siti.write("ulang"));
