@@ -17,6 +17,7 @@ import id.kentongan.message.Acceptance;
 import id.kentongan.message.Delivery;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,19 @@ interface OutageContract {
         assertTrue(store.reachable());
         await().atMost(Duration.ofSeconds(30)).until(() -> owner.fences.size() == 64);
         assertTrue(commit(store, owner.fence(1), new Write.Consume(1)));
+    }
+
+    @Test
+    default void a_node_that_starts_while_the_store_does_not_answer_waits_for_it() {
+        var here = rig().open("here");
+        rig().signal("STOP");
+        var late = CompletableFuture.supplyAsync(() -> rig().open("late"));
+        // Whoever asks twice and waits both times in vain has waited longer than one try.
+        for (int i = 0; i < 2; i++) {
+            assertThrows(CompletionException.class, here.read(List.of(new Need.Counter(1, "n")))::join);
+        }
+        rig().signal("CONT");
+        assertEquals(Acceptance.ACCEPTED, append(late.join(), 1, "sms:late", "bind", "late"));
     }
 
     @Test
