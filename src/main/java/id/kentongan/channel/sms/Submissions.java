@@ -245,7 +245,8 @@ final class Submissions {
 
     private void settle(Submission message) {
         message.verdict().ifPresentOrElse(result -> {
-            if (message.hasMoreToWrite() || !queue.isEmpty() && queue.getFirst() == message) {
+            if (message.text.count() > 1) {
+                // What waits before it may have come back to the queue since it began.
                 queue.remove(message);
             }
             outcome(message, result);
