@@ -159,6 +159,14 @@ final class PostOffice implements AutoCloseable {
                 new Content.Text(text), now.get())).join();
     }
 
+    /** One part of a long SMS. */
+    void writesPart(PhoneNumber person, int reference, int total, int number, String text) {
+        String id = "sms:" + deliveries.incrementAndGet();
+        new PartitionInbox(store, () -> false).accept(new Inbound(new Delivery(id, id), Medium.SMS, "sms", person,
+                "1234", new Content.Part("UDH8:" + reference + "/" + total + ":1234", total, number, text), now.get()))
+                .join();
+    }
+
     void tells(String link, PhoneNumber to, Receipt.State state, Failure failure, String... ids) {
         new PartitionReceipts(store).accept(new Receipt(link, Arrays.asList(ids), to, state, failure, now.get()))
                 .join();
