@@ -82,7 +82,7 @@ public final class Kentongan implements AutoCloseable {
         List<MetaLink> meta = settings.meta().stream().map(number -> new MetaLink(number, inbox, counters, clock))
                 .toList();
         links.addAll(meta);
-        courier = new Courier(links, store, store, meters, clock, settings.post().trace());
+        courier = new Courier(links, store, store, meters, clock, settings.post());
         publication = new Publication(settings, store, clock, published, witness);
         loop = new TurnLoop(store, new Turn(publication::world, clock), courier, meters);
         List<Consumer<JavalinDefaultRoutingApi>> routes = new ArrayList<>(List.of(new HealthPage(this::health)::routes,

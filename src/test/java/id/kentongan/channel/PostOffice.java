@@ -88,7 +88,7 @@ final class PostOffice implements AutoCloseable {
 
     private void open() {
         store = RedisStore.open(StoreSettings.embedded(redis, clock));
-        courier = new Courier(links, store, store, new Silence(), clock, rules.trace());
+        courier = new Courier(links, store, store, new Silence(), clock, rules);
         Set<Medium> media = EnumSet.noneOf(Medium.class);
         links.forEach(link -> media.add(link.medium()));
         var directory = PEOPLE.directory();

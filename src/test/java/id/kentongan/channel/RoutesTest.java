@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.kentongan.conversation.DocumentKey;
 import id.kentongan.conversation.Documents;
 import id.kentongan.conversation.Fence;
+import id.kentongan.conversation.PostRules;
 import id.kentongan.conversation.Rations;
 import id.kentongan.conversation.Waybill;
 import id.kentongan.conversation.Write;
@@ -49,8 +50,8 @@ class RoutesTest {
     }
 
     private Courier courier(Rations rations, ScriptedLink... links) {
-        opened = Optional.of(new Courier(List.of(links), store, rations, new PostOffice.Silence(), now::get, Duration
-                .ofDays(1)));
+        opened = Optional.of(new Courier(List.of(links), store, rations, new PostOffice.Silence(), now::get,
+                PostRules.USUAL));
         return opened.get();
     }
 
