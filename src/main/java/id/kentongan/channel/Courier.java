@@ -254,7 +254,7 @@ public final class Courier implements Dispatch, AutoCloseable {
             return;
         }
         parcel.goes(now, System.nanoTime());
-        route.link().send(parcel.message()).whenComplete((result, failure) -> {
+        parcel.sendBy(route.link()).whenComplete((result, failure) -> {
             arriving.incrementAndGet();
             try {
                 outcomes.arrived(route, parcel, failure == null

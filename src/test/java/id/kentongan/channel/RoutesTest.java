@@ -128,6 +128,20 @@ class RoutesTest {
     }
 
     @Test
+    void a_link_that_throws_where_it_must_not_is_of_unknown_outcome_and_the_person_s_next_message_goes() {
+        first.answering(message -> {
+            if (message.text().equals("kutu")) {
+                throw new IllegalStateException("a bug");
+            }
+            return Optional.of(TAKEN);
+        });
+        var courier = courier(first);
+        send(courier, message(resident(1), Lane.CONVERSATION, "kutu"));
+        send(courier, message(resident(1), Lane.CONVERSATION, "balasan"));
+        await().until(() -> first.texts().equals(List.of("kutu", "kutu", "kutu", "balasan")));
+    }
+
+    @Test
     void one_message_that_must_wait_does_not_hold_the_others() {
         first.answering(message -> message.text().equals("tunggu")
                 ? Optional.of(new SendResult.Later("other (0x400)", Duration.ofMinutes(1)))
