@@ -46,6 +46,10 @@ final class LocalMeta implements AutoCloseable {
         record SendThenHang() implements Fault {
         }
 
+        /** The message is sent, but the answer ends after its first letters and never comes to an end. */
+        record SendThenStall() implements Fault {
+        }
+
         /** The message is sent, and the answer says nothing of it. */
         record SendThenLie() implements Fault {
         }
@@ -120,6 +124,11 @@ final class LocalMeta implements AutoCloseable {
         switch (fault) {
         case Fault.SendThenReset _ -> reset(context);
         case Fault.SendThenHang _ -> context.future(CompletableFuture<Void>::new);
+        case Fault.SendThenStall _ -> {
+            context.res().getOutputStream().print("{\"mess");
+            context.res().flushBuffer();
+            context.future(CompletableFuture<Void>::new);
+        }
         case Fault.SendThenLie _ -> context.status(200).contentType("application/json").result("{\"success\":true}");
         case Fault.Answer _ -> throw new IllegalStateException("answered above");
         case null -> answer(context, message);
