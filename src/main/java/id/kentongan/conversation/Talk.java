@@ -41,7 +41,7 @@ final class Talk {
     void received(Inbound inbound) {
         if (inbound.content() instanceof Content.Part part) {
             collect(inbound, part);
-        } else {
+        } else if (!(inbound.content() instanceof Content.Unsupported unsupported && unsupported.silent())) {
             hear(inbound.from(), inbound.medium(), inbound.route(), inbound.content());
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kentongan.conversation.PostRules;
+import id.kentongan.message.Content;
 import id.kentongan.message.Medium;
 import id.kentongan.message.PhoneNumber;
 import java.nio.file.Path;
@@ -111,5 +112,16 @@ class PartsTest {
         part(2, "Minggu jam 9");
         replies(1);
         assertSaidBack("Posyandu balita Minggu jam 9");
+    }
+
+    @Test
+    void a_thumb_on_what_we_said_is_not_answered_and_changes_nothing() {
+        office.writes(KADER, Medium.SMS, "sms", new Content.Unsupported("reaction"));
+        office.writes(KADER, Medium.SMS, "sms", new Content.Unsupported("system"));
+        office.writes(KADER, Medium.SMS, "sms", "Kerja bakti Sabtu jam 7");
+        replies(1);
+        assertSaidBack("Kerja bakti Sabtu jam 7");
+        office.writes(KADER, Medium.SMS, "sms", new Content.Unsupported("sticker"));
+        await().until(() -> sms.sent.size() > 1);
     }
 }

@@ -154,9 +154,13 @@ final class PostOffice implements AutoCloseable {
     }
 
     void writes(PhoneNumber person, Medium medium, String route, String text) {
+        writes(person, medium, route, new Content.Text(text));
+    }
+
+    void writes(PhoneNumber person, Medium medium, String route, Content content) {
         String id = "SM" + deliveries.incrementAndGet();
         new PartitionInbox(store, () -> false).accept(new Inbound(new Delivery(id, id), medium, route, person, "1234",
-                new Content.Text(text), now.get())).join();
+                content, now.get())).join();
     }
 
     /** One part of a long SMS. */
