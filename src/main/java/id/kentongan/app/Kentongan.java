@@ -63,6 +63,7 @@ public final class Kentongan implements AutoCloseable {
     private final Publication publication;
     private final TurnLoop loop;
     private final MetricsPage metrics = new MetricsPage(registry);
+    private final MediaShelf media;
     private final WebServer web;
 
     private Kentongan(Settings settings, InstantSource clock, Optional<EmbeddedRedis> redis,
@@ -88,8 +89,8 @@ public final class Kentongan implements AutoCloseable {
         List<Consumer<JavalinDefaultRoutingApi>> routes = new ArrayList<>(List.of(new HealthPage(this::health)::routes,
                 metrics::routes, new StandingPage(publication::standing)::routes, new TracePage(
                         store.traces()::find, number -> store.traces().to(number, MOST_TRACES))::routes));
-        var media = new MediaShelf(new MediaStore(settings.data().resolve("media"), settings.media().largest(), settings
-                .media().types()), Stream
+        media = new MediaShelf(new MediaStore(settings.data().resolve("media"), settings.media().largest(), settings
+                .media().types(), settings.media().keep()), Stream
                         .concat(twilio.stream().map(TwilioLink::media), meta.stream().map(
                                 MetaLink::media))
                         .toList(),
@@ -103,6 +104,7 @@ public final class Kentongan implements AutoCloseable {
         introduce(published.residents());
         listen();
         links.forEach(Link::start);
+        media.sweep(clock);
         publication.watch();
     }
 
@@ -194,6 +196,7 @@ public final class Kentongan implements AutoCloseable {
         publication.close();
         links.parallelStream().forEach(Link::close);
         web.close();
+        media.close();
         loop.close();
         courier.close();
         store.close();
