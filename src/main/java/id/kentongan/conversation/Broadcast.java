@@ -84,7 +84,8 @@ final class Broadcast {
                 ? new Template(TEMPLATE, person.language(), Map.of("text", slice.text()))
                 : Template.NONE;
         var message = new Outbound(draft.nextId(), Lane.ANNOUNCEMENT, medium, leaving.route(), person.number(), slice
-                .text() + "\n" + footer, List.of(), template, world.term(Lane.ANNOUNCEMENT, medium, person, now).quietIn(
+                .text() + "\n" + footer, List.of(), template,
+                world.term(Lane.ANNOUNCEMENT, medium, person, now).quietIn(
                         TimeZones.of(slice.village()).getId()),
                 Origin.announcement(slice.announcement()), now);
         HeldPost.sendOrKeep(message, leaving.waits(), world, draft, now);

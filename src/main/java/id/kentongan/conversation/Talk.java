@@ -16,7 +16,6 @@ import id.kentongan.message.PhoneNumber;
 import id.kentongan.message.Template;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /** A person's side of a turn: joins what they wrote, lets the engine react, and carries out what the flow asks for. */

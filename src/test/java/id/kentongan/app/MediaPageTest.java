@@ -63,8 +63,9 @@ class MediaPageTest {
 
     @BeforeEach
     void start() {
-        var shelf = new MediaShelf(new MediaStore(folder, 100, Set.of("image/jpeg"), KEEP), List.of(new Photos()), (name,
-                labels) -> {});
+        var shelf = new MediaShelf(new MediaStore(folder, 100, Set.of("image/jpeg"), KEEP), List.of(new Photos()),
+                (name,
+                        labels) -> {});
         InstantSource time = () -> now;
         web = new WebServer("127.0.0.1", 0, List.of(new MediaPage(shelf, time)::routes));
         web.start();

@@ -56,8 +56,9 @@ class TwilioMediaTest {
         api = server(this::answer);
         elsewhere = server(this::answer);
         media = new TwilioMedia(rig.link.settings().withApiUrl(java.net.URI.create("http://127.0.0.1:" + api.port())));
-        shelf = new MediaShelf(new MediaStore(folder.resolve("media"), 1000, Set.of("image/jpeg"), KEEP), List.of(media), (
-                name, labels) -> counted.add(labels[3]));
+        shelf = new MediaShelf(new MediaStore(folder.resolve("media"), 1000, Set.of("image/jpeg"), KEEP),
+                List.of(media), (
+                        name, labels) -> counted.add(labels[3]));
     }
 
     @AfterEach
