@@ -63,6 +63,7 @@ public final class Kentongan implements AutoCloseable {
     private final Publication publication;
     private final TurnLoop loop;
     private final MetricsPage metrics = new MetricsPage(registry);
+    private final MediaShelf media;
     private final WebServer web;
 
     private Kentongan(Settings settings, InstantSource clock, Optional<EmbeddedRedis> redis,
@@ -82,14 +83,14 @@ public final class Kentongan implements AutoCloseable {
         List<MetaLink> meta = settings.meta().stream().map(number -> new MetaLink(number, inbox, counters, clock))
                 .toList();
         links.addAll(meta);
-        courier = new Courier(links, store, store, meters, clock, settings.post().trace());
+        courier = new Courier(links, store, store, meters, clock, settings.post());
         publication = new Publication(settings, store, clock, published, witness);
         loop = new TurnLoop(store, new Turn(publication::world, clock), courier, meters);
         List<Consumer<JavalinDefaultRoutingApi>> routes = new ArrayList<>(List.of(new HealthPage(this::health)::routes,
                 metrics::routes, new StandingPage(publication::standing)::routes, new TracePage(
                         store.traces()::find, number -> store.traces().to(number, MOST_TRACES))::routes));
-        var media = new MediaShelf(new MediaStore(settings.data().resolve("media"), settings.media().largest(), settings
-                .media().types()), Stream
+        media = new MediaShelf(new MediaStore(settings.data().resolve("media"), settings.media().largest(), settings
+                .media().types(), settings.media().keep()), Stream
                         .concat(twilio.stream().map(TwilioLink::media), meta.stream().map(
                                 MetaLink::media))
                         .toList(),
@@ -103,6 +104,7 @@ public final class Kentongan implements AutoCloseable {
         introduce(published.residents());
         listen();
         links.forEach(Link::start);
+        media.sweep(clock);
         publication.watch();
     }
 
@@ -194,6 +196,7 @@ public final class Kentongan implements AutoCloseable {
         publication.close();
         links.parallelStream().forEach(Link::close);
         web.close();
+        media.close();
         loop.close();
         courier.close();
         store.close();

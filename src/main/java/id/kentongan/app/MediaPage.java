@@ -39,6 +39,10 @@ final class MediaPage {
             context.status(404).contentType("text/plain; charset=utf-8").result("Not found.\n");
             return;
         }
+        if (shelf.over(MediaAddress.made(Long.parseLong(until)), time.instant())) {
+            context.status(410).contentType("text/plain; charset=utf-8").result("Not kept any longer.\n");
+            return;
+        }
         try {
             send(context, shelf.find(link, reference));
         } catch (UnwantedMediaException unwanted) {

@@ -6,6 +6,7 @@ import id.kentongan.channel.twilio.TwilioSettings;
 import id.kentongan.conversation.PostRules;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -70,8 +71,10 @@ public record Settings(Path data, Path flows, Path directory, ZoneId zone, LogSe
      *            in octets
      * @param types
      *            content types; others are not kept
+     * @param keep
+     *            how long
      */
-    public record MediaSettings(long largest, Set<String> types) {
+    public record MediaSettings(long largest, Set<String> types, Duration keep) {
         public MediaSettings {
             types = Set.copyOf(types);
         }

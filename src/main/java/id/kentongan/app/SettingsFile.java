@@ -126,8 +126,10 @@ public final class SettingsFile {
             var section = new Section(map, folder);
             var largest = section.read(SettingsTable.MEDIA_LARGEST);
             var types = section.read(SettingsTable.MEDIA_TYPES);
+            var keep = section.read(SettingsTable.MEDIA_KEEP);
             section.close();
-            return largest.flatMap(megabytes -> types.map(some -> new MediaSettings(megabytes * 1_000_000L, some)));
+            return largest.flatMap(megabytes -> types.flatMap(some -> keep.map(time -> new MediaSettings(megabytes
+                    * 1_000_000L, some, time))));
         });
     }
 

@@ -82,6 +82,9 @@ public final class SettingsTable {
     static final Setting<Set<String>> MEDIA_TYPES = usual("media.types", "image/jpeg image/png image/webp audio/ogg "
             + "audio/mpeg audio/amr audio/aac audio/mp4 video/mp4 video/3gpp application/pdf",
             "the content types that are kept", Readers::contentTypes);
+    static final Setting<Duration> MEDIA_KEEP = usual("media.keep", "180 d",
+            "how long they are kept; their addresses end after 180 d in any case", Readers.duration(86_400, 180
+                    * 86_400));
 
     static final Setting<String> SMS_NAME = needed("sms[].name", "our name for the link, different for each",
             Readers::name);
@@ -217,7 +220,8 @@ public final class SettingsTable {
     private static final List<Setting<?>> ALL = List.of(DATA, FLOWS, DIRECTORY, ZONE, LOGS, LOG_LEVEL, HTTP_HOST,
             HTTP_PORT, PUBLIC_URL, REDIS, PARTITIONS, REPLICAS, FSYNC, TRACE, REPLY_OUTSIDE, REPLY_WORTH,
             NOTICE_OUTSIDE, NOTICE_WORTH, ANNOUNCEMENT_OUTSIDE, ANNOUNCEMENT_WORTH, NIGHT, FRIDAY, SUMMARY,
-            MEDIA_LARGEST, MEDIA_TYPES, SMS_NAME, SMS_HOST, SMS_PORT, TLS, TLS_TRUST, SYSTEM_ID, PASSWORD, SYSTEM_TYPE,
+            MEDIA_LARGEST, MEDIA_TYPES, MEDIA_KEEP, SMS_NAME, SMS_HOST, SMS_PORT, TLS, TLS_TRUST, SYSTEM_ID, PASSWORD,
+            SYSTEM_TYPE,
             NUMBER, TON, NPI, SERVES, BIND, SESSIONS, SMS_WINDOW, SMS_RATE, DESTINATION_TON, DESTINATION_NPI, VALIDITY,
             RECEIPTS, RECEIPT_ZONE, ALPHABET, PACKED, CONCATENATION, TRANSLITERATE, ENQUIRE_LINK, ENQUIRE_TIMEOUT,
             CONNECT_TIMEOUT, RESPONSE_TIMEOUT, TWILIO_SMS_NAME, TWILIO_SMS_ACCOUNT, TWILIO_SMS_TOKEN,

@@ -5,6 +5,7 @@ import id.kentongan.conversation.Dispatch;
 import id.kentongan.conversation.Fence;
 import id.kentongan.conversation.Forwarder;
 import id.kentongan.conversation.PartitionStore;
+import id.kentongan.conversation.PostRules;
 import id.kentongan.conversation.Rations;
 import id.kentongan.conversation.Write;
 import id.kentongan.message.Delivery;
@@ -14,7 +15,6 @@ import id.kentongan.message.Outbound;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +49,7 @@ public final class Courier implements Dispatch, AutoCloseable {
     private final Set<MessageId> neverSent = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
             .name("courier").daemon().factory());
+    private final Rest rest;
     private final Notes notes;
     private final Outcomes outcomes;
     private final AtomicInteger arriving = new AtomicInteger();
@@ -60,17 +61,18 @@ public final class Courier implements Dispatch, AutoCloseable {
      *            shares what providers permit among all nodes
      * @param clock
      *            by which messages are worth sending
-     * @param trace
-     *            how long the way of a message is kept
+     * @param rules
+     *            how long the way of a message is kept, and when what can wait does not go
      */
     public Courier(Collection<? extends Link> links, PartitionStore store, Rations rations, CourierFigures figures,
-            InstantSource clock, Duration trace) {
+            InstantSource clock, PostRules rules) {
         this.store = store;
         this.figures = figures;
         this.clock = clock;
         this.routes = new Routes(links, link -> new Allowance(rations, link.name(), link.rate(), this::after));
+        this.rest = new Rest(rules.quiet(), clock);
         this.notes = new Notes(store, later);
-        this.outcomes = new Outcomes(notes, new Ledger(clock, trace), figures, new Forwarder(store, later),
+        this.outcomes = new Outcomes(notes, new Ledger(clock, rules.trace()), figures, new Forwarder(store, later),
                 new Outcomes.Desk(
                         this::pump, this::again, parcel -> routes.choose(parcel).isPresent(), this::forget));
         routes.each(route -> {
@@ -78,6 +80,7 @@ public final class Courier implements Dispatch, AutoCloseable {
             route.allowance().whenGranted(() -> pump(route));
         });
         // A hold ends and a link comes back without an event that could be missed.
+        later.scheduleWithFixedDelay(() -> rest.wake(this::queue), 1, 1, TimeUnit.SECONDS);
         later.scheduleWithFixedDelay(() -> routes.each(this::look), 1, 1, TimeUnit.SECONDS);
     }
 
@@ -87,7 +90,7 @@ public final class Courier implements Dispatch, AutoCloseable {
 
     @Override
     public boolean reserve(Outbound message) {
-        Optional<Route> route = routes.choose(message)
+        Optional<Route> route = routes.choose(message).filter(_ -> rest.lets(message))
                 .filter(some -> some.reserve(new Parcel(message), System.nanoTime()));
         route.ifPresent(kept -> reserved.put(message.id(), kept));
         return route.isPresent();
@@ -207,9 +210,7 @@ public final class Courier implements Dispatch, AutoCloseable {
             return;
         }
         Map<Integer, List<Parcel>> byPartition = parcels.stream().collect(Collectors.groupingBy(Parcel::partition));
-        for (Map.Entry<Integer, List<Parcel>> some : byPartition.entrySet()) {
-            hand(route, some.getKey(), some.getValue());
-        }
+        byPartition.forEach((partition, some) -> hand(route, partition, some));
     }
 
     /** Brings what waits to a route of the same medium that works, if there is one. */
@@ -223,26 +224,26 @@ public final class Courier implements Dispatch, AutoCloseable {
     private void hand(Route route, int partition, List<Parcel> taken) {
         Optional<Fence> fence = notes.fence(partition);
         List<Parcel> parcels = taken.stream().filter(parcel -> fence.isPresent() && isKnown(parcel)).toList();
-        taken.stream().filter(parcel -> !parcels.contains(parcel)).forEach(parcel -> drop(route, parcel));
-        if (parcels.isEmpty()) {
+        taken.stream().filter(parcel -> !parcels.contains(parcel)).forEach(parcel -> {
+            forget(parcel);
+            route.finish(parcel);
+        });
+        List<Parcel> going = rest.lay(route, parcels);
+        if (going.isEmpty()) {
+            // What stood behind them may go.
+            after(() -> pump(route), 0);
             return;
         }
-        List<Write> hands = new ArrayList<>();
-        parcels.forEach(parcel -> hands.add(new Write.Hand(parcel.message().id())));
+        List<Write> hands = going.stream().<Write>map(parcel -> new Write.Hand(parcel.message().id())).toList();
         store.settle(List.of(new Commit(fence.orElseThrow(), hands))).whenComplete((held, failure) -> {
             if (failure == null && held.getFirst()) {
-                parcels.forEach(parcel -> transmit(route, parcel));
+                going.forEach(parcel -> transmit(route, parcel));
             } else {
                 // They wait for the store, or for the news that they are not ours.
-                parcels.forEach(parcel -> neverSent.add(parcel.message().id()));
-                parcels.forEach(route::giveBack);
+                going.forEach(parcel -> neverSent.add(parcel.message().id()));
+                going.forEach(route::giveBack);
             }
         });
-    }
-
-    private void drop(Route route, Parcel parcel) {
-        forget(parcel);
-        route.finish(parcel);
     }
 
     private void transmit(Route route, Parcel parcel) {
@@ -253,7 +254,7 @@ public final class Courier implements Dispatch, AutoCloseable {
             return;
         }
         parcel.goes(now, System.nanoTime());
-        route.link().send(parcel.message()).whenComplete((result, failure) -> {
+        parcel.sendBy(route.link()).whenComplete((result, failure) -> {
             arriving.incrementAndGet();
             try {
                 outcomes.arrived(route, parcel, failure == null
@@ -280,7 +281,7 @@ public final class Courier implements Dispatch, AutoCloseable {
 
     /** Puts a message before the link that it goes by now; what waits behind it follows. */
     private void queue(Parcel parcel) {
-        routes.choose(parcel).ifPresent(route -> {
+        routes.choose(parcel).filter(_ -> isKnown(parcel)).ifPresent(route -> {
             route.add(parcel);
             after(() -> pump(route), 0);
         });

@@ -42,6 +42,11 @@ public final class MediaAddress {
         return genuine && now.getEpochSecond() < until;
     }
 
+    /** When the address that ends so was made: what it leads to came then. */
+    public static Instant made(long until) {
+        return Instant.ofEpochSecond(until).minus(LIFE);
+    }
+
     private static String sign(String link, String reference, long until, String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -3,26 +3,53 @@ package id.kentongan.channel;
 import id.kentongan.channel.MediaStore.Kept;
 import id.kentongan.channel.MediaStore.UnwantedMediaException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What people sent besides words: fetched when it comes, and when it is asked for where that failed. */
-public final class MediaShelf {
+public final class MediaShelf implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MediaShelf.class);
     private static final int AT_ONCE = 4;
 
     private final MediaStore store;
     private final Map<String, MediaSource> sources;
     private final Counters counters;
     private final Semaphore room = new Semaphore(AT_ONCE);
+    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+            .name("media sweeper").daemon().factory());
 
     public MediaShelf(MediaStore store, Collection<? extends MediaSource> sources, Counters counters) {
         this.store = store;
         this.sources = sources.stream().collect(Collectors.toUnmodifiableMap(MediaSource::name, Function.identity()));
         this.counters = counters;
+    }
+
+    /** From now on deletes twice a day what was kept for long enough. */
+    public void sweep(InstantSource time) {
+        sweeper.scheduleWithFixedDelay(() -> {
+            try {
+                store.sweep(time.instant());
+            } catch (IOException | UncheckedIOException failure) {
+                LOG.warn("what was kept of media cannot be swept: {}", failure.getMessage());
+            }
+        }, 0, 12, TimeUnit.HOURS);
+    }
+
+    /** Whether what came then is kept no longer. */
+    public boolean over(Instant came, Instant now) {
+        return now.isAfter(came.plus(store.keep()));
     }
 
     /** The source of a link; empty where there is none of that name. */
@@ -71,5 +98,10 @@ public final class MediaShelf {
 
     private void count(String link, String outcome) {
         counters.increment("kentongan_media_total", "link", link, "outcome", outcome);
+    }
+
+    @Override
+    public void close() {
+        sweeper.shutdownNow();
     }
 }

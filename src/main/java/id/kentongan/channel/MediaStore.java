@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A folder of what people sent besides words, each content once, by its SHA-256: {@code ab/abcdef…} holds the octets,
@@ -22,6 +26,7 @@ public final class MediaStore {
     private final Path folder;
     private final long largest;
     private final Set<String> types;
+    private final Duration keep;
 
     /** What is kept. */
     public record Kept(String hash, String contentType, Path file) {
@@ -43,11 +48,14 @@ public final class MediaStore {
      *            in octets
      * @param types
      *            the content types that are kept
+     * @param keep
+     *            how long each is kept after it came last
      */
-    public MediaStore(Path folder, long largest, Set<String> types) {
+    public MediaStore(Path folder, long largest, Set<String> types, Duration keep) {
         this.folder = folder;
         this.largest = largest;
         this.types = Set.copyOf(types);
+        this.keep = keep;
     }
 
     /** What was kept under a provider's name for it. */
@@ -81,6 +89,26 @@ public final class MediaStore {
             return new Kept(hash, media.contentType(), file);
         } finally {
             Files.deleteIfExists(coming);
+        }
+    }
+
+    /** How long what was sent is kept. */
+    public Duration keep() {
+        return keep;
+    }
+
+    /** Deletes what was kept for long enough, and what was left half-way by a crash. */
+    public void sweep(Instant now) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        var oldest = FileTime.from(now.minus(keep));
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.getLastModifiedTime(file).compareTo(oldest) < 0) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** A message on its way, with what the courier remembers of its tries. */
 final class Parcel {
@@ -78,6 +79,15 @@ final class Parcel {
         sendings++;
         began = nanos;
         handed = handed.or(() -> Optional.of(now));
+    }
+
+    /** Goes by a link. A bug in that must not keep it, and its person's next ones, for ever. */
+    CompletableFuture<SendResult> sendBy(Link link) {
+        try {
+            return link.send(message);
+        } catch (RuntimeException bug) {
+            return CompletableFuture.failedFuture(bug);
+        }
     }
 
     /** When it last went to a provider, in nanoseconds. */

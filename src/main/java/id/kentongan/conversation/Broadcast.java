@@ -84,7 +84,9 @@ final class Broadcast {
                 ? new Template(TEMPLATE, person.language(), Map.of("text", slice.text()))
                 : Template.NONE;
         var message = new Outbound(draft.nextId(), Lane.ANNOUNCEMENT, medium, leaving.route(), person.number(), slice
-                .text() + "\n" + footer, List.of(), template, world.term(Lane.ANNOUNCEMENT, medium, person, now),
+                .text() + "\n" + footer, List.of(), template,
+                world.term(Lane.ANNOUNCEMENT, medium, person, now).quietIn(
+                        TimeZones.of(slice.village()).getId()),
                 Origin.announcement(slice.announcement()), now);
         HeldPost.sendOrKeep(message, leaving.waits(), world, draft, now);
         if (!slice.training().isEmpty()) {

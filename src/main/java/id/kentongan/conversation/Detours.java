@@ -82,7 +82,7 @@ final class Detours {
         case TEMPLATE -> failure == Failure.WINDOW && world.post().templates().contains(message.template().name())
                 && message.created().isBefore(message.term().free())
                         ? Optional.of(again(message, Medium.WHATSAPP, message.route(), message.text(), new Term(now,
-                                message.term().worth())))
+                                message.term().worth(), message.term().quiet())))
                         : Optional.empty();
         case SMS -> world.bySms()
                 ? Optional.of(again(message, Medium.SMS, "", plain(message), message.term()))

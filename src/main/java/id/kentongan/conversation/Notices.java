@@ -8,6 +8,7 @@ import id.kentongan.message.Origin;
 import id.kentongan.message.Outbound;
 import id.kentongan.message.PhoneNumber;
 import id.kentongan.message.Template;
+import id.kentongan.message.Term;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -62,8 +63,9 @@ final class Notices {
         Template template = medium == Medium.WHATSAPP
                 ? new Template(notified.notice(), person.language(), values)
                 : Template.NONE;
+        Term term = world.term(lane, medium, person, now);
         var message = new Outbound(draft.nextId(), lane, medium, leaving.route(), notified.person(), text, List.of(),
-                template, world.term(lane, medium, person, now), notified.origin(), now);
+                template, canWait(notified) ? term.quietIn(world.zone(person).getId()) : term, notified.origin(), now);
         HeldPost.sendOrKeep(message, leaving.waits(), world, draft, now);
     }
 

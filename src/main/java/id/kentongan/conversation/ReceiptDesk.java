@@ -17,6 +17,9 @@ final class ReceiptDesk {
     private final Draft draft;
     private final Instant now;
 
+    private record Found(Waybill waybill, int part) {
+    }
+
     ReceiptDesk(World world, Draft draft, Instant now) {
         this.world = world;
         this.draft = draft;
@@ -37,17 +40,14 @@ final class ReceiptDesk {
     void told(Receipt receipt, int times) {
         List<Need> needs = needs(receipt, draft.partition());
         draft.require(needs);
-        Optional<TakenId> taken = receipt.providerIds().stream().map(id -> TakenId.key(draft.partition(), receipt
-                .link(), id)).flatMap(key -> draft.document(key.kind(), key.id(), TakenId.class).stream()).findFirst();
-        Optional<Waybill> waybill = taken.flatMap(id -> draft.document(Kind.MESSAGE, id.message().toString(),
-                Waybill.class));
-        if (waybill.isEmpty()) {
+        Optional<Found> found = receipt.providerIds().stream().flatMap(id -> find(receipt, id).stream()).findFirst();
+        if (found.isEmpty()) {
             unknown(receipt, times);
             return;
         }
         draft.count("receipts:" + receipt.link() + ":" + receipt.state(), 1);
-        Waybill before = waybill.get();
-        Waybill after = before.told(taken.orElseThrow().part(), receipt);
+        Waybill before = found.get().waybill();
+        Waybill after = before.told(found.get().part(), receipt);
         if (after.equals(before)) {
             return;
         }
@@ -59,6 +59,14 @@ final class ReceiptDesk {
         if (arrives && !after.origin().announcement().isEmpty()) {
             new Tallies(draft).delivered(after.origin().announcement());
         }
+    }
+
+    /** Ids come again after a while, and mean something else in decimal: whom it went to must agree as well. */
+    private Optional<Found> find(Receipt receipt, String providerId) {
+        DocumentKey key = TakenId.key(draft.partition(), receipt.link(), providerId);
+        return draft.document(key.kind(), key.id(), TakenId.class).flatMap(taken -> draft.document(Kind.MESSAGE, taken
+                .message().toString(), Waybill.class).filter(waybill -> waybill.to().equals(receipt.to())).map(
+                        waybill -> new Found(waybill, taken.part())));
     }
 
     private void unknown(Receipt receipt, int times) {

@@ -16,7 +16,6 @@ import id.kentongan.message.PhoneNumber;
 import id.kentongan.message.Template;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /** A person's side of a turn: joins what they wrote, lets the engine react, and carries out what the flow asks for. */
@@ -41,19 +40,22 @@ final class Talk {
     void received(Inbound inbound) {
         if (inbound.content() instanceof Content.Part part) {
             collect(inbound, part);
-        } else {
+        } else if (!(inbound.content() instanceof Content.Unsupported unsupported && unsupported.silent())) {
             hear(inbound.from(), inbound.medium(), inbound.route(), inbound.content());
         }
     }
 
     /** Some parts of a long SMS have not come: what there is goes to the conversation, marked. */
     void incomplete(String id) {
-        draft.document(Kind.PARTS, id, LongMessage.class).filter(message -> !message.parts().isEmpty())
-                .ifPresent(message -> {
-                    Inbound first = message.first();
-                    draft.remove(Kind.PARTS, id);
-                    hear(first.from(), first.medium(), first.route(), new Content.Text(message.torn()));
-                });
+        draft.document(Kind.PARTS, id, LongMessage.class).filter(message -> !message.heard()).ifPresent(message -> {
+            draft.remove(Kind.PARTS, id);
+            tear(message);
+        });
+    }
+
+    private void tear(LongMessage message) {
+        Inbound first = message.first();
+        hear(first.from(), first.medium(), first.route(), new Content.Text(message.torn()));
     }
 
     /** Nothing came for as long as the flow wanted to wait. */
@@ -70,15 +72,17 @@ final class Talk {
 
     private void collect(Inbound inbound, Content.Part part) {
         String id = LongMessage.id(inbound, part);
-        Optional<LongMessage> before = draft.document(Kind.PARTS, id, LongMessage.class);
-        if (before.filter(message -> message.parts().isEmpty()).isPresent()) {
-            // The whole message has had its effect; an empty one stands in its place so that a late copy has none.
+        Optional<LongMessage> known = draft.document(Kind.PARTS, id, LongMessage.class);
+        Optional<LongMessage> before = known.filter(message -> !message.excludes(part));
+        if (before.filter(LongMessage::heard).isPresent()) {
             return;
         }
+        // The rest of what the same reference stood for before will not come any more.
+        known.filter(message -> before.isEmpty() && !message.heard()).ifPresent(this::tear);
         LongMessage message = before.map(some -> some.with(part)).orElseGet(() -> LongMessage.of(inbound, part));
         Optional<String> whole = message.whole();
         if (whole.isPresent()) {
-            draft.put(Kind.PARTS, id, new LongMessage(inbound, part.total(), Map.of()), WAIT_FOR_PARTS);
+            draft.put(Kind.PARTS, id, message.asHeard(), WAIT_FOR_PARTS);
             draft.write(new Write.CancelTimer(Timers.parts(id)));
             hear(inbound.from(), inbound.medium(), inbound.route(), new Content.Text(whole.get()));
         } else {

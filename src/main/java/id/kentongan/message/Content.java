@@ -1,5 +1,7 @@
 package id.kentongan.message;
 
+import java.util.Set;
+
 /** What a message carries. */
 public sealed interface Content {
     /** Words; never null, maybe empty. */
@@ -20,6 +22,12 @@ public sealed interface Content {
 
     /** What we cannot read (sticker, contact, reaction, a broken SMS); {@code kind} is the provider's word. */
     record Unsupported(String kind) implements Content {
+        private static final Set<String> SILENT = Set.of("reaction", "system");
+
+        /** Whether nobody expects an answer: a thumb on what we said, the provider's news of a number. */
+        public boolean silent() {
+            return SILENT.contains(kind);
+        }
     }
 
     /**

@@ -53,6 +53,8 @@ class MediaPageTest {
         }
     }
 
+    private static final Duration KEEP = Duration.ofDays(90);
+
     @TempDir
     private Path folder;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -61,8 +63,9 @@ class MediaPageTest {
 
     @BeforeEach
     void start() {
-        var shelf = new MediaShelf(new MediaStore(folder, 100, Set.of("image/jpeg")), List.of(new Photos()), (name,
-                labels) -> {});
+        var shelf = new MediaShelf(new MediaStore(folder, 100, Set.of("image/jpeg"), KEEP), List.of(new Photos()),
+                (name,
+                        labels) -> {});
         InstantSource time = () -> now;
         web = new WebServer("127.0.0.1", 0, List.of(new MediaPage(shelf, time)::routes));
         web.start();
@@ -110,10 +113,13 @@ class MediaPageTest {
     }
 
     @Test
-    void after_half_a_year_the_address_has_ended() throws Exception {
+    void what_was_kept_long_enough_is_gone_and_after_half_a_year_the_address_too() throws Exception {
         String genuine = address("MM1-ME1", "baru");
-        now = NOON.plus(Duration.ofDays(179));
+        now = NOON.plus(Duration.ofDays(89));
         assertEquals(200, get(genuine).statusCode());
+        // Not fetched anew from the provider either.
+        now = NOON.plus(Duration.ofDays(91));
+        assertEquals(410, get(genuine).statusCode());
         now = NOON.plus(Duration.ofDays(181));
         assertEquals(404, get(genuine).statusCode());
     }

@@ -91,7 +91,8 @@ class SettingsFileTest {
                 new Settings.HttpSettings("127.0.0.1", 7070, Optional.empty()),
                 new Settings.RedisSettings(new RedisChoice.Embedded(), 64, 0, Fsync.ALWAYS), new Settings.MediaSettings(
                         16_000_000, Set.of("image/jpeg", "image/png", "image/webp", "audio/ogg", "audio/mpeg",
-                                "audio/amr", "audio/aac", "audio/mp4", "video/mp4", "video/3gpp", "application/pdf")),
+                                "audio/amr", "audio/aac", "audio/mp4", "video/mp4", "video/3gpp", "application/pdf"),
+                        Duration.ofDays(180)),
                 PostRules.USUAL,
                 List.of(), List.of(), List.of(), List.of()),
                 settings);

@@ -12,6 +12,7 @@ import id.kentongan.conversation.Documents;
 import id.kentongan.conversation.Fence;
 import id.kentongan.conversation.InboxEntry;
 import id.kentongan.conversation.Owner;
+import id.kentongan.conversation.PostRules;
 import id.kentongan.conversation.Write;
 import id.kentongan.message.Lane;
 import id.kentongan.message.Medium;
@@ -185,7 +186,7 @@ class CourierTest {
             public void undeliverable(String medium, String reason) {
                 // counted elsewhere
             }
-        }, InstantSource.system(), Duration.ofDays(1));
+        }, InstantSource.system(), PostRules.USUAL);
     }
 
     private void send(Courier courier, Outbound message) {

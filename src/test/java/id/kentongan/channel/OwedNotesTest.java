@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kentongan.conversation.Dispatch.Leftover;
 import id.kentongan.conversation.Fence;
+import id.kentongan.conversation.PostRules;
 import id.kentongan.conversation.Write;
 import id.kentongan.message.Delivery;
 import id.kentongan.message.Lane;
@@ -30,7 +31,7 @@ class OwedNotesTest {
     private final PaperStore store = new PaperStore();
     private final ScriptedLink link = new ScriptedLink(10);
     private final Courier courier = new Courier(List.of(link), store, PaperStore.NO_LIMIT, new NoFigures(),
-            InstantSource.system(), Duration.ofDays(1));
+            InstantSource.system(), PostRules.USUAL);
 
     /** Counts nothing. */
     private static final class NoFigures implements CourierFigures {

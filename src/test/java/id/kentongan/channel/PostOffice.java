@@ -88,7 +88,7 @@ final class PostOffice implements AutoCloseable {
 
     private void open() {
         store = RedisStore.open(StoreSettings.embedded(redis, clock));
-        courier = new Courier(links, store, store, new Silence(), clock, rules.trace());
+        courier = new Courier(links, store, store, new Silence(), clock, rules);
         Set<Medium> media = EnumSet.noneOf(Medium.class);
         links.forEach(link -> media.add(link.medium()));
         var directory = PEOPLE.directory();
@@ -154,9 +154,21 @@ final class PostOffice implements AutoCloseable {
     }
 
     void writes(PhoneNumber person, Medium medium, String route, String text) {
+        writes(person, medium, route, new Content.Text(text));
+    }
+
+    void writes(PhoneNumber person, Medium medium, String route, Content content) {
         String id = "SM" + deliveries.incrementAndGet();
         new PartitionInbox(store, () -> false).accept(new Inbound(new Delivery(id, id), medium, route, person, "1234",
-                new Content.Text(text), now.get())).join();
+                content, now.get())).join();
+    }
+
+    /** One part of a long SMS. */
+    void writesPart(PhoneNumber person, int reference, int total, int number, String text) {
+        String id = "sms:" + deliveries.incrementAndGet();
+        new PartitionInbox(store, () -> false).accept(new Inbound(new Delivery(id, id), Medium.SMS, "sms", person,
+                "1234", new Content.Part("UDH8:" + reference + "/" + total + ":1234", total, number, text), now.get()))
+                .join();
     }
 
     void tells(String link, PhoneNumber to, Receipt.State state, Failure failure, String... ids) {

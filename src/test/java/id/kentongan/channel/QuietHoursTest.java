@@ -7,6 +7,7 @@ import id.kentongan.conversation.Entry;
 import id.kentongan.conversation.PostRules;
 import id.kentongan.conversation.QuietHours;
 import id.kentongan.message.Failure;
+import id.kentongan.message.Lane;
 import id.kentongan.message.Medium;
 import id.kentongan.message.Origin;
 import id.kentongan.message.PhoneNumber;
@@ -100,6 +101,31 @@ class QuietHoursTest {
         office.restart();
         assertEquals(List.of(), sms.texts().stream().filter(text -> !text.startsWith("Kerja bakti")).toList());
         assertEquals(2, sms.sent.size());
+    }
+
+    @Test
+    void what_was_decided_in_the_evening_and_could_not_go_by_then_waits_for_the_morning() {
+        office.now.set(at("2026-03-02T19:50:00+07:00"));
+        sms.ready(false);
+        slices("Kerja bakti");
+        nudge("JALAN");
+        await().until(() -> office.courier.waiting(Lane.ANNOUNCEMENT) == 2 && office.courier.waiting(Lane.NOTICE) == 1);
+        office.now.set(NIGHT);
+        sms.ready(true);
+        office.writes(SITI, Medium.SMS, "sms", "menu");
+        await().until(() -> !sms.sent.isEmpty());
+        office.restart();
+        nudge("BENCANA");
+        await().until(() -> sms.sent.size() == 2);
+        assertEquals(List.of(Lane.CONVERSATION, Lane.NOTICE), sms.sent.stream().map(sent -> sent.message().lane())
+                .toList());
+        office.now.set(at("2026-03-03T06:59:59+07:00"));
+        office.writes(SITI, Medium.SMS, "sms", "menu");
+        await().until(() -> sms.sent.size() == 3);
+        office.now.set(MORNING);
+        await().until(() -> sms.sent.size() == 6);
+        office.settled();
+        assertEquals(2, sms.texts().stream().filter(text -> text.startsWith("Kerja bakti")).count());
     }
 
     @Test

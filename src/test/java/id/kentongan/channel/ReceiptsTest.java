@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,19 @@ class ReceiptsTest {
         office.pass(Duration.ofSeconds(5));
         await().until(() -> state(id) == Waybill.State.DELIVERED);
         assertEquals(0, office.store.total(PartitionReceipts.UNKNOWN));
+    }
+
+    @Test
+    void a_receipt_for_one_person_says_nothing_of_another_s_message_though_an_id_agrees() {
+        MessageId id = sent("4096");
+        PhoneNumber neighbour = Stream.iterate(910L, number -> number + 1).map(number -> new PhoneNumber("6281200000"
+                + number)).filter(other -> office.store.partition(other) == office.store.partition(SITI)).findFirst()
+                .orElseThrow();
+        office.tells("sms", neighbour, Receipt.State.FAILED, Failure.NUMBER, "1000", "4096");
+        office.settled();
+        assertEquals(Waybill.State.SENT, state(id));
+        tells(Receipt.State.DELIVERED, "1000", "4096");
+        assertEquals(Waybill.State.DELIVERED, state(id));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.kentongan.conversation.DocumentKey;
 import id.kentongan.conversation.Documents;
 import id.kentongan.conversation.Fence;
+import id.kentongan.conversation.PostRules;
 import id.kentongan.conversation.Rations;
 import id.kentongan.conversation.Waybill;
 import id.kentongan.conversation.Write;
@@ -49,8 +50,8 @@ class RoutesTest {
     }
 
     private Courier courier(Rations rations, ScriptedLink... links) {
-        opened = Optional.of(new Courier(List.of(links), store, rations, new PostOffice.Silence(), now::get, Duration
-                .ofDays(1)));
+        opened = Optional.of(new Courier(List.of(links), store, rations, new PostOffice.Silence(), now::get,
+                PostRules.USUAL));
         return opened.get();
     }
 
@@ -124,6 +125,20 @@ class RoutesTest {
         send(courier, message(resident(1), Lane.NOTICE, "kabar"));
         await().until(() -> waybills().stream().anyMatch(way -> way.failure() == Failure.NUMBER));
         assertEquals(List.of(), second.texts());
+    }
+
+    @Test
+    void a_link_that_throws_where_it_must_not_is_of_unknown_outcome_and_the_person_s_next_message_goes() {
+        first.answering(message -> {
+            if (message.text().equals("kutu")) {
+                throw new IllegalStateException("a bug");
+            }
+            return Optional.of(TAKEN);
+        });
+        var courier = courier(first);
+        send(courier, message(resident(1), Lane.CONVERSATION, "kutu"));
+        send(courier, message(resident(1), Lane.CONVERSATION, "balasan"));
+        await().until(() -> first.texts().equals(List.of("kutu", "kutu", "kutu", "balasan")));
     }
 
     @Test

@@ -24,6 +24,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -31,6 +34,7 @@ import java.util.function.Supplier;
  * through {@link MetaWebhook}. Outside of the 24 hours a message goes as its template or not at all.
  */
 public final class MetaLink implements Link {
+    private static final int LONGEST_ANSWER = 256 * 1024;
     private final MetaSettings settings;
     private final Inbox inbox;
     private final InstantSource time;
@@ -110,13 +114,23 @@ public final class MetaLink implements Link {
                 .timeout(settings.limits().timeout())
                 .header("Authorization", "Bearer " + settings.secrets().accessToken())
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build();
+        // The request's own time-out ends with the answer's head.
+        CompletableFuture<HttpResponse<byte[]>> answering = http.sendAsync(request,
+                BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
         try {
-            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = answering.get(2 * settings.limits().timeout().toMillis(),
+                    TimeUnit.MILLISECONDS);
             return MetaVerdicts.ofAnswer(answer.statusCode(), answer.headers().firstValue("Retry-After"), answer
                     .body());
-        } catch (IOException failure) {
-            return MetaVerdicts.ofFailure(failure);
+        } catch (ExecutionException failure) {
+            return failure.getCause() instanceof IOException broken
+                    ? MetaVerdicts.ofFailure(broken)
+                    : Verdict.unknown("the connection broke before the answer", "broken");
+        } catch (TimeoutException silent) {
+            answering.cancel(true);
+            return Verdict.unknown("no whole answer in time", "timeout");
         } catch (InterruptedException closing) {
+            answering.cancel(true);
             Thread.currentThread().interrupt();
             return Verdict.unknown("broken off", "broken");
         }

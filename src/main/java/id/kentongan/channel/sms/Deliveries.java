@@ -109,6 +109,10 @@ final class Deliveries {
             return;
         }
         Content content = texts.of(message);
+        if (content instanceof Content.Text(String words) && ReceiptText.of(words).unmistakable()) {
+            tell(message, answer, sequence);
+            return;
+        }
         count(switch (content) {
         case Content.Text _ -> "text";
         case Content.Part _ -> "part";

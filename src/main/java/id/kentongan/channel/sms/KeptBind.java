@@ -188,8 +188,14 @@ final class KeptBind {
         }
     }
 
+    /** Nobody else looks after the link: a bug costs the bind and not the watch. */
     private void watch() {
-        bound.ifPresent(bind -> bind.watch(System.nanoTime()));
+        try {
+            bound.ifPresent(bind -> bind.watch(System.nanoTime()));
+        } catch (RuntimeException bug) {
+            LOG.error("{} leaves its bind for a bug", settings, bug);
+            lost();
+        }
     }
 
     private synchronized void state(String now) {

@@ -1,6 +1,7 @@
 package id.kentongan.channel.sms;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,11 @@ record ReceiptText(Map<Field, String> fields) {
             return Field.STATE;
         }
         return names.group("err") != null ? Field.ERROR : Field.TEXT;
+    }
+
+    /** Whether it can be nothing else, though nothing but the text says so: nobody writes all this about a message. */
+    boolean unmistakable() {
+        return fields.keySet().containsAll(List.of(Field.ID, Field.STATE, Field.SUBMIT_DATE, Field.DONE_DATE));
     }
 
     /** The id as it is written; no SMSC has longer ones (SMPP 3.4, 5.2.23). */

@@ -35,7 +35,7 @@ final class Submissions {
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Submission> queue = new ArrayDeque<>();
     private final SequencedMap<Integer, Unanswered> unanswered = new LinkedHashMap<>();
-    private final List<Runnable> outcomes = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
     private final AtomicInteger messages = new AtomicInteger();
     private boolean woken;
     private boolean full;
@@ -59,6 +59,9 @@ final class Submissions {
 
         /** Told when a message can be taken again; quick. */
         void room();
+    }
+
+    private record Outcome(Submission message, SendResult result) {
     }
 
     private record Unanswered(Submission message, int segment, long since) {
@@ -245,7 +248,8 @@ final class Submissions {
 
     private void settle(Submission message) {
         message.verdict().ifPresentOrElse(result -> {
-            if (message.hasMoreToWrite() || !queue.isEmpty() && queue.getFirst() == message) {
+            // What stands before it may have come back to the queue since it began.
+            if (message.text.count() > 1) {
                 queue.remove(message);
             }
             outcome(message, result);
@@ -258,20 +262,21 @@ final class Submissions {
 
     private void outcome(Submission message, SendResult result) {
         messages.decrementAndGet();
-        outcomes.add(() -> {
-            outlet.counters().increment("kentongan_sms_sent_total", "link", settings.name(), "result", switch (result) {
-            case SendResult.Accepted _ -> "accepted";
-            case SendResult.Later _ -> "later";
-            case SendResult.Refused _ -> "refused";
-            case SendResult.Unknown _ -> "unknown";
-            });
-            message.result.complete(result);
+        outcomes.add(new Outcome(message, result));
+    }
+
+    private void count(SendResult result) {
+        outlet.counters().increment("kentongan_sms_sent_total", "link", settings.name(), "result", switch (result) {
+        case SendResult.Accepted _ -> "accepted";
+        case SendResult.Later _ -> "later";
+        case SendResult.Refused _ -> "refused";
+        case SendResult.Unknown _ -> "unknown";
         });
     }
 
-    /** Completes futures outside the lock: what follows them may send the next message. */
+    /** Completes futures first of all, outside the lock: what follows them may send the next message. */
     private void tell() {
-        List<Runnable> told;
+        List<Outcome> told;
         boolean roomAgain;
         lock.lock();
         try {
@@ -285,7 +290,8 @@ final class Submissions {
         } finally {
             lock.unlock();
         }
-        told.forEach(Runnable::run);
+        told.forEach(one -> one.message.result.complete(one.result));
+        told.forEach(one -> count(one.result));
         if (roomAgain) {
             outlet.room();
         }

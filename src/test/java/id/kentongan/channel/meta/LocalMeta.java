@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kentongan.message.PhoneNumber;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.StandardSocketOptions;
@@ -16,9 +17,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,6 +49,10 @@ final class LocalMeta implements AutoCloseable {
         record SendThenHang() implements Fault {
         }
 
+        /** The message is sent, but the answer ends after its first letters and never comes to an end. */
+        record SendThenStall() implements Fault {
+        }
+
         /** The message is sent, and the answer says nothing of it. */
         record SendThenLie() implements Fault {
         }
@@ -54,6 +61,9 @@ final class LocalMeta implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final List<JsonNode> taken = new CopyOnWriteArrayList<>();
+    /** What a GET below a path answers, and who asked for it: {@code path token}. */
+    final Map<String, Handler> files = new ConcurrentHashMap<>();
+    final List<String> asked = new CopyOnWriteArrayList<>();
     final AtomicInteger requests = new AtomicInteger();
     final AtomicLong acknowledged = new AtomicLong();
     final AtomicLong turnedAway = new AtomicLong();
@@ -73,6 +83,7 @@ final class LocalMeta implements AutoCloseable {
             config.concurrency.useVirtualThreads = true;
             config.http.asyncTimeout = 0;
             config.jetty.modifyServer(jetty -> jetty.setStopTimeout(0));
+            config.routes.get("/<path>", this::file);
             config.routes.post("/v25.0/{number}/messages", this::send);
         }).start("127.0.0.1", 0);
     }
@@ -99,6 +110,17 @@ final class LocalMeta implements AutoCloseable {
         gate.complete(null);
     }
 
+    private void file(Context context) throws Exception {
+        String authorization = context.header("Authorization");
+        asked.add(context.path() + " " + authorization);
+        Handler file = files.get(context.path());
+        if (file == null || !("Bearer " + TOKEN).equals(authorization)) {
+            error(context, file == null ? 404 : 401, 100, 0);
+        } else {
+            file.handle(context);
+        }
+    }
+
     private void send(Context context) throws IOException {
         requests.incrementAndGet();
         boolean known = ("Bearer " + TOKEN).equals(context.header("Authorization"));
@@ -120,6 +142,11 @@ final class LocalMeta implements AutoCloseable {
         switch (fault) {
         case Fault.SendThenReset _ -> reset(context);
         case Fault.SendThenHang _ -> context.future(CompletableFuture<Void>::new);
+        case Fault.SendThenStall _ -> {
+            context.res().getOutputStream().print("{\"mess");
+            context.res().flushBuffer();
+            context.future(CompletableFuture<Void>::new);
+        }
         case Fault.SendThenLie _ -> context.status(200).contentType("application/json").result("{\"success\":true}");
         case Fault.Answer _ -> throw new IllegalStateException("answered above");
         case null -> answer(context, message);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.kentongan.channel.ApprovedTemplate;
 import id.kentongan.channel.LinkRig;
+import id.kentongan.channel.SendResult;
 import id.kentongan.channel.SendResult.Accepted;
 import id.kentongan.channel.SendResult.Later;
 import id.kentongan.channel.SendResult.Refused;
@@ -21,7 +22,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +171,16 @@ class MetaLinkTest {
         assertInstanceOf(Unknown.class, rig.link.send(rig.message("Empat")).join());
         assertEquals(List.of("Satu", "Dua", "Tiga", "Empat"), rig.arrived());
         assertEquals(4, rig.meta.requests.get());
+    }
+
+    @Test
+    void an_answer_that_stalls_in_its_midst_is_unknown_and_leaves_its_place_in_the_window() throws Exception {
+        rig.meta.fault(new LocalMeta.Fault.SendThenStall(), rig.link.window());
+        var stalled = Stream.generate(() -> rig.link.send(rig.message("halo"))).limit(rig.link.window()).toList();
+        for (CompletableFuture<SendResult> one : stalled) {
+            assertInstanceOf(Unknown.class, one.get(20, TimeUnit.SECONDS));
+        }
+        assertInstanceOf(Accepted.class, rig.link.send(rig.message("lagi")).get(20, TimeUnit.SECONDS));
     }
 
     @Test

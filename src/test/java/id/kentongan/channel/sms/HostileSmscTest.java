@@ -99,6 +99,21 @@ class HostileSmscTest {
         }
     }
 
+    @Test
+    void a_receipt_that_comes_without_its_class_is_told_by_its_text() throws Exception {
+        try (var bench = new SmsBench().bound()) {
+            bench.smsc.deliverSm("6281234567890", SHORT_CODE, 0, 0, ("id:M17 sub:001 dlvrd:001 submit date:2611221024 "
+                    + "done date:2611221025 stat:DELIVRD err:000 text:Selamat").getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> bench.smsc.counts().acknowledged() == 1);
+            assertEquals(1, bench.receipts.told.size());
+            assertEquals(List.of("m17"), bench.receipts.told.getFirst().providerIds());
+            assertEquals(List.of(), bench.inbox.offered);
+            // Somebody who asks after something by its id is heard.
+            bench.smsc.send(SARI, SHORT_CODE, "id: TJT-002PH stat: belum, error: 404?");
+            await().until(() -> bench.inbox.offered.size() == 1);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0x04, 0x44, 0x08, 0x10, 0x20})
     void receipts_are_acknowledged_and_never_reach_the_bot(int esmClass) throws Exception {

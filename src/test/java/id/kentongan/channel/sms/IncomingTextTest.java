@@ -38,6 +38,19 @@ class IncomingTextTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"GSM,00,@", "LATIN1,40,@", "ASCII,40,@", "LATIN1,e9,é", "GSM,05,é", "GSM,40,¡", "LATIN1,24,$",
+            "GSM,02,$", "LATIN1,7b7d,{}", "GSM,1b281b29,{}", "ASCII,5f,_", "GSM,11,_"})
+    void the_default_alphabet_is_what_the_route_takes_it_for(DefaultAlphabet alphabet, String octets, String text) {
+        var route = new IncomingText(new SmppSettings.Writing(alphabet, false, Joining.UDH8, true));
+        byte[] words = HexFormat.of().parseHex(octets);
+        assertEquals(new Content.Text(text), route.of(new ShortMessage(1, "6281234567890", "1234", 0, 0, words,
+                ShortMessage.Parameters.NONE)));
+        byte[] part = HexFormat.of().parseHex("0500032a0301" + octets);
+        assertEquals(text, assertInstanceOf(Content.Part.class, route.of(new ShortMessage(1, "6281234567890", "1234",
+                UDHI, 0, part, ShortMessage.Parameters.NONE))).text());
+    }
+
+    @ParameterizedTest
     @CsvSource({"04,00010203", "20,48616c6f"})
     void octets_that_are_no_text_are_unsupported(String coding, String octets) {
         assertEquals(new Content.Unsupported("binary"), read(Integer.parseInt(coding, 16), 0, octets));

@@ -107,6 +107,26 @@ class LinkLifeTest {
     }
 
     @Test
+    void a_bug_on_the_watch_costs_the_bind_and_neither_the_message_nor_the_watch() throws Exception {
+        var times = new SmppSettings.Times(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(10),
+                Duration.ofMillis(300), Duration.ofMillis(100), Duration.ofMillis(400));
+        try (var bench = new SmsBench(times).bound()) {
+            var bugs = new AtomicInteger(1);
+            bench.counting = name -> {
+                if (name.equals("kentongan_sms_sent_total") && bugs.getAndDecrement() > 0) {
+                    throw new IllegalStateException("a bug");
+                }
+            };
+            bench.smsc.faults().leaveSubmitsUnanswered(1);
+            assertInstanceOf(SendResult.Unknown.class, bench.outcome(SARI, "halo"));
+            await().until(() -> bench.smsc.counts().binds() == 2 && bench.link.ready());
+            bench.smsc.faults().leaveSubmitsUnanswered(1);
+            assertInstanceOf(SendResult.Unknown.class, bench.outcome(SARI, "halo"));
+            assertInstanceOf(SendResult.Accepted.class, bench.outcome(SARI, "halo"));
+        }
+    }
+
+    @Test
     void the_link_asks_whether_the_smsc_is_there() throws Exception {
         try (var bench = new SmsBench(SmsBench.TIMES.withEnquireLink(Duration.ofMillis(50))).bound()) {
             await().until(() -> bench.smsc.counts().enquiries() >= 3);

@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A local SMSC, a link to it, an inbox behind the link. */
@@ -42,6 +43,9 @@ final class SmsBench implements AutoCloseable {
     final Map<String, Long> counted = new ConcurrentHashMap<>();
     final List<LocalSmsc.Received> received = new CopyOnWriteArrayList<>();
     final HeldReceipts receipts = new HeldReceipts();
+    /** Told before something is counted. */
+    volatile Consumer<String> counting = _ -> {
+    };
     final SmppSettings settings;
     final SmppLink link;
     private final AtomicLong entry = new AtomicLong();
@@ -75,7 +79,12 @@ final class SmsBench implements AutoCloseable {
         smsc.onMessage(received::add);
         settings = other.apply(SmppSettings.of("operator-a", "127.0.0.1", smsc.port(), "desa", "rahasia", SHORT_CODE));
         link = new SmppLink(settings, taking, receipts,
-                (name, labels) -> counted.merge(name + List.of(labels), 1L, Long::sum), InstantSource.system());
+                this::count, InstantSource.system());
+    }
+
+    private void count(String name, String... labels) {
+        counting.accept(name);
+        counted.merge(name + List.of(labels), 1L, Long::sum);
     }
 
     SmsBench bound() {

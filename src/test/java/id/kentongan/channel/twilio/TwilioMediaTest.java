@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +38,8 @@ class TwilioMediaTest {
     private static final byte[] PHOTO = "\u00ff\u00d8 a photo".getBytes(StandardCharsets.ISO_8859_1);
     private static final String SHA_256 = "[0-9a-f]{64}";
 
+    private static final Duration KEEP = Duration.ofDays(90);
+
     @TempDir
     private Path folder;
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -52,8 +56,9 @@ class TwilioMediaTest {
         api = server(this::answer);
         elsewhere = server(this::answer);
         media = new TwilioMedia(rig.link.settings().withApiUrl(java.net.URI.create("http://127.0.0.1:" + api.port())));
-        shelf = new MediaShelf(new MediaStore(folder.resolve("media"), 1000, Set.of("image/jpeg")), List.of(media), (
-                name, labels) -> counted.add(labels[3]));
+        shelf = new MediaShelf(new MediaStore(folder.resolve("media"), 1000, Set.of("image/jpeg"), KEEP),
+                List.of(media), (
+                        name, labels) -> counted.add(labels[3]));
     }
 
     @AfterEach
@@ -112,9 +117,23 @@ class TwilioMediaTest {
     }
 
     @Test
+    void what_was_kept_long_enough_is_deleted_with_all_that_tells_of_it() throws IOException {
+        shelf.find("twilio", "MM1-ME1");
+        var store = new MediaStore(folder.resolve("media"), 1000, Set.of("image/jpeg"), KEEP);
+        store.sweep(Instant.now().plus(KEEP).minusSeconds(60));
+        assertEquals(1, kept().size());
+        store.sweep(Instant.now().plus(KEEP).plusSeconds(60));
+        assertEquals(List.of(), kept());
+        assertTrue(store.find("twilio", "MM1-ME1").isEmpty());
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertEquals(List.of(), files.filter(Files::isRegularFile).toList());
+        }
+    }
+
+    @Test
     void what_is_kept_is_not_fetched_again() throws IOException {
         shelf.find("twilio", "MM1-ME1");
-        var other = new MediaShelf(new MediaStore(folder.resolve("media"), 1000, Set.of("image/jpeg")), List.of(),
+        var other = new MediaShelf(new MediaStore(folder.resolve("media"), 1000, Set.of("image/jpeg"), KEEP), List.of(),
                 (name,
                         labels) -> {});
         assertArrayEquals(PHOTO, Files.readAllBytes(other.find("twilio", "MM1-ME1").file()));
