@@ -224,6 +224,11 @@ public final class YamlMap implements YamlValue {
         faults.add(mark, message);
     }
 
+    /** Notes that something is wrong with a key, or with this map where it is not written. */
+    public void fault(String key, String message) {
+        faults.add(markOf(key), message);
+    }
+
     @Override
     public String kind() {
         return "a map";
