@@ -33,6 +33,11 @@ public record FlowProof(List<Fault> faults) {
         return new FlowProof(Stream.concat(read.faults().stream(), defects).sorted().toList());
     }
 
+    /** This proof with what was found beside the flows. */
+    public FlowProof and(List<Fault> others) {
+        return new FlowProof(Stream.concat(faults.stream(), others.stream()).sorted().toList());
+    }
+
     private static Fault located(FlowFolder.Read read, Defect defect) {
         Mark mark = read.marks().getOrDefault(defect.flow() + "/" + defect.step(), Mark.whole(defect.flow()
                 + ".yaml"));
