@@ -9,7 +9,6 @@ import id.kentongan.language.Spelling;
 import id.kentongan.yaml.Fault;
 import id.kentongan.yaml.Faults;
 import id.kentongan.yaml.Mark;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -136,15 +135,17 @@ public record TemplateProof(List<Fault> faults, List<String> warnings) {
     private static List<String> warnings(Flows flows, List<Located> books) {
         var warnings = new ArrayList<String>();
         String bare = names(flows).stream().filter(name -> !WITHIN_WINDOW.contains(name) && !name.startsWith("failure.")
-                && !name.startsWith("status.")).filter(name -> books.stream().anyMatch(book -> !book.book().templates()
-                        .containsKey(name)))
+                && !name.startsWith("status.")).filter(name -> books.stream().anyMatch(
+                        book -> !book.book().templates()
+                                .containsKey(name)))
                 .collect(Collectors.joining(", "));
         if (!bare.isEmpty()) {
             warnings.add("without a template, and so by SMS outside of WhatsApp's 24 hours: " + bare);
         }
         for (Flow flow : flows.flows().values()) {
             if (flow.patience().remind().stream().anyMatch(after -> after.compareTo(WINDOW) >= 0)) {
-                warnings.add(flow.name() + ".yaml: reminders later than 24 hours go by SMS, there is no template for them");
+                warnings.add(
+                        flow.name() + ".yaml: reminders later than 24 hours go by SMS, there is no template for them");
             }
         }
         return warnings;

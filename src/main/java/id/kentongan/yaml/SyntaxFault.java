@@ -132,7 +132,8 @@ record SyntaxFault(int line, int column, String message) {
                 return missingColon(begun);
             }
             if (problem.startsWith("sequence entries are not allowed")) {
-                return found.says("a list within a line is written [one, two]; with dashes each entry has its own line");
+                return found
+                        .says("a list within a line is written [one, two]; with dashes each entry has its own line");
             }
             if (problem.contains("<stream end>") || problem.contains("expected ',' or")) {
                 return braces();
@@ -165,7 +166,8 @@ record SyntaxFault(int line, int column, String message) {
             }
             if (indent(line) > begins && above < found.line()) {
                 return new Spot(found.line(), indent(line)).says("this line is indented like more of the text in line "
-                        + (above + 1) + ": begin it in column " + (begins + 1) + " as that line, if it belongs beside it");
+                        + (above + 1) + ": begin it in column " + (begins + 1)
+                        + " as that line, if it belongs beside it");
             }
             return found.says("a colon cannot stand here: a text with a colon needs quotes around it");
         }
@@ -217,14 +219,17 @@ record SyntaxFault(int line, int column, String message) {
             }
             if (indent(line) == found.column()) {
                 if (sign.equals("-") && !line(begun.line()).strip().startsWith("-")) {
-                    return found.says("a dash stands among names: what belongs together is either all names with values "
-                            + "or all dashes");
+                    return found
+                            .says("a dash stands among names: what belongs together is either all names with values "
+                                    + "or all dashes");
                 }
-                return found.says("this line begins in column " + (found.column() + 1) + ", what it belongs to in column "
+                return found.says("this line begins in column " + (found.column() + 1)
+                        + ", what it belongs to in column "
                         + (first() + 1) + " (line " + (begunLine() + 1) + "): begin lines that belong together alike");
             }
-            return found.says("more follows where the value has ended: a text with special signs needs quotes around all "
-                    + "of it");
+            return found
+                    .says("more follows where the value has ended: a text with special signs needs quotes around all "
+                            + "of it");
         }
 
         /** Where the part began that the line does not fit. */

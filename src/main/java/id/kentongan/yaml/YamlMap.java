@@ -113,7 +113,8 @@ public final class YamlMap implements YamlValue {
     /** The map under the key, made where the file has none; another kind of value is a fault. */
     public Optional<YamlMap> mapOrNew(String key) {
         if (!has(key)) {
-            entries.put(key, new Entry(new YamlText(mark, faults, key, true), new YamlMap(mark, faults, List.of(), false)));
+            entries.put(key,
+                    new Entry(new YamlText(mark, faults, key, true), new YamlMap(mark, faults, List.of(), false)));
         }
         return map(key);
     }
@@ -162,7 +163,8 @@ public final class YamlMap implements YamlValue {
      */
     public void mend(String noun, Collection<String> one, Collection<String> others) {
         if (one.stream().noneMatch(entries::containsKey)) {
-            likeliest(one, others).ifPresent(key -> Spelling.nearest(key, one).ifPresent(word -> mend(noun, key, word)));
+            likeliest(one, others)
+                    .ifPresent(key -> Spelling.nearest(key, one).ifPresent(word -> mend(noun, key, word)));
         }
         for (String key : List.copyOf(entries.keySet())) {
             if (!one.contains(key) && !others.contains(key)) {

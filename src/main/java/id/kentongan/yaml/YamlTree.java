@@ -10,6 +10,7 @@ import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
@@ -21,7 +22,6 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceEndEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.events.StreamEndEvent;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.representer.Representer;
 
 /** Builds the values from SnakeYAML's events, whose scalars are still the texts of the file. */
@@ -128,9 +128,11 @@ final class YamlTree {
 
     private void refuseReferences(Event event) {
         if (event instanceof AliasEvent) {
-            faults.add(mark(event), "an alias (*) is not allowed; write the value itself, or quotes around a text that begins with *");
+            faults.add(mark(event),
+                    "an alias (*) is not allowed; write the value itself, or quotes around a text that begins with *");
         } else if (event instanceof NodeEvent node && node.getAnchor() != null) {
-            faults.add(mark(event), "an anchor (&) is not allowed; write the value itself, or quotes around a text that begins with &");
+            faults.add(mark(event),
+                    "an anchor (&) is not allowed; write the value itself, or quotes around a text that begins with &");
         }
         boolean tagged = switch (event) {
         case ScalarEvent scalar -> scalar.getTag() != null;

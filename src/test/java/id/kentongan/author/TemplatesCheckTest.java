@@ -66,8 +66,9 @@ class TemplatesCheckTest {
                 Arguments.of("officer, words] }\n  su", "words] }\n  su",
                         "3:3: ticket.answered (jv): the template has 2 variables, the notice 3: expected also officer"),
                 Arguments.of("  en: ", "  id2: ", "1:1: ticket.answered: a template is missing in en"),
-                Arguments.of("  en: ", "  ms: ", "5:3: ticket.answered: nobody is offered the language \"ms\", expected "
-                        + "one of en, id, jv, su"),
+                Arguments.of("  en: ", "  ms: ",
+                        "5:3: ticket.answered: nobody is offered the language \"ms\", expected "
+                                + "one of en, id, jv, su"),
                 Arguments.of("  en: { template: ", "  en: { templat: ",
                         "5:9: unknown setting \"templat\"; did you mean \"template\"?"));
     }
@@ -92,8 +93,9 @@ class TemplatesCheckTest {
                 "warning: without a template, and so by SMS outside of WhatsApp's 24 hours: announcement, "), warning);
         assertTrue(warning.contains(" ticket.escalated,") && !warning.contains(" ticket.answered,"), warning);
         assertFalse(warning.contains("ticket.status") || warning.contains("failure."), warning);
-        assertTrue(check("announcement: { id: { content-sid: HX00000000000000000000000000000000, variables: [text] } }\n")
-                .getFirst().endsWith(":1:1: announcement: a template is missing in en, jv, su"));
+        assertTrue(
+                check("announcement: { id: { content-sid: HX00000000000000000000000000000000, variables: [text] } }\n")
+                        .getFirst().endsWith(":1:1: announcement: a template is missing in en, jv, su"));
         Path sktm = flows.resolve("sktm.yaml");
         Files.writeString(sktm, Files.readString(sktm).replaceFirst("remind: \\[.*?\\]", "remind: [30 h]"));
         assertTrue(check(GOOD).contains(

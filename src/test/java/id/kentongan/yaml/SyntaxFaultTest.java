@@ -29,15 +29,18 @@ class SyntaxFaultTest {
                         "  a: { say: \"Halo\" }\n  b: { say: \"Dua\" }\n  c: { say: Tiga }\n",
                         "f.yaml:4:13: this quote (\") is not closed in its line, only in line 5: put another one at the "
                                 + "end of the text"),
-                Arguments.of("  a:\n    say: \"Halo\n  b:\n    say: \"Dua\"\n", "  a:\n    say: \"Halo\"\n  b:\n    say: Dua\n",
+                Arguments.of("  a:\n    say: \"Halo\n  b:\n    say: \"Dua\"\n",
+                        "  a:\n    say: \"Halo\"\n  b:\n    say: Dua\n",
                         "f.yaml:5:10: this quote (\") is not closed in its line, only in line 7"),
                 Arguments.of("  a: { say: 'Halo }\n  b: { say: Dua }\n", "  a: { say: 'Halo' }\n  b: { say: Dua }\n",
                         "f.yaml:4:13: this quote (') is never closed: put another one at the end of the text"),
-                Arguments.of("  a: { say: \"Tekan \"YA\" bila setuju\" }\n", "  a: { say: 'Tekan \"YA\" bila setuju' }\n",
+                Arguments.of("  a: { say: \"Tekan \"YA\" bila setuju\" }\n",
+                        "  a: { say: 'Tekan \"YA\" bila setuju' }\n",
                         "f.yaml:4:20: this quote (\") ends the text, but more follows: put the quotes around all of it, "
                                 + "and ' around a text that has \" inside"),
-                Arguments.of("  a:\n    say: \"Halo\" Pak\n", "  a:\n    say: \"Halo Pak\"\n", "f.yaml:5:15: this quote (\") ends "
-                        + "the text"),
+                Arguments.of("  a:\n    say: \"Halo\" Pak\n", "  a:\n    say: \"Halo Pak\"\n",
+                        "f.yaml:5:15: this quote (\") ends "
+                                + "the text"),
                 Arguments.of("  a: { say: \"Halo \\kak\" }\n", "  a: { say: \"Halo \\\\kak\" }\n",
                         "f.yaml:4:20: this \\ means nothing in a text in quotes"));
     }
@@ -76,7 +79,8 @@ class SyntaxFaultTest {
                         "f.yaml:4:3: a colon is missing after \"a\""),
                 Arguments.of("  a:\n    say Halo\n    go: b\n", "  a:\n    say: Halo\n    go: b\n",
                         "f.yaml:5:5: a colon is missing after \"say\""),
-                Arguments.of("  a: { say: x }\n  b\n", "  a: { say: x }\n  b:\n", "f.yaml:5:3: a colon is missing after \"b\""),
+                Arguments.of("  a: { say: x }\n  b\n", "  a: { say: x }\n  b:\n",
+                        "f.yaml:5:3: a colon is missing after \"b\""),
                 Arguments.of("  a: { say: x }\n  - b\n", "  a: { say: x }\n",
                         "f.yaml:5:3: a dash stands among names"),
                 Arguments.of("  a: - x\n", "  a: [x]\n", "f.yaml:4:6: a list within a line is written [one, two]"));
@@ -119,8 +123,10 @@ class SyntaxFaultTest {
 
     @Test
     void what_stands_before_is_read_all_the_same() {
-        Optional<YamlMap> read = YamlFile.readAsFar("f.yaml", (HEAD + "  a: { sey: x }\n  b: { say: \"Halo }\n  c: { say: \"D\" }\n")
-                .getBytes(StandardCharsets.UTF_8), faults);
+        Optional<YamlMap> read = YamlFile.readAsFar("f.yaml",
+                (HEAD + "  a: { sey: x }\n  b: { say: \"Halo }\n  c: { say: \"D\" }\n")
+                        .getBytes(StandardCharsets.UTF_8),
+                faults);
         YamlMap steps = read.orElseThrow().map("steps").orElseThrow();
         assertTrue(read.orElseThrow().cut() && steps.cut());
         assertEquals(List.of("a", "b"), steps.entries().stream().map(entry -> entry.key().value()).toList());

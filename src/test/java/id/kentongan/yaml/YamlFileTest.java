@@ -105,7 +105,8 @@ class YamlFileTest {
     @Test
     void anchors_aliases_and_tags_are_refused_each_where_it_stands() {
         read("a: &x 1\nb: *x\nc: !!int 3\nd: !run {e: f}\n");
-        assertEquals(List.of("f.yaml:1:4: an anchor (&) is not allowed; write the value itself, or quotes around a text that begins with &",
+        assertEquals(List.of(
+                "f.yaml:1:4: an anchor (&) is not allowed; write the value itself, or quotes around a text that begins with &",
                 "f.yaml:2:4: an alias (*) is not allowed; write the value itself, or quotes around a text that begins with *",
                 "f.yaml:3:4: a tag (!) is not allowed; a text that begins with ! needs quotes around it",
                 "f.yaml:4:4: a tag (!) is not allowed; a text that begins with ! needs quotes around it"), told());

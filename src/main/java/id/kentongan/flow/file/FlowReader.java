@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 /** Reads the file of one flow. What it names elsewhere is checked later, by {@link #check}. */
 final class FlowReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final List<String> WORDS = List.of("flow", "title", "languages", "for", "start", "silence", "mistakes",
+    private static final List<String> WORDS = List.of("flow", "title", "languages", "for", "start", "silence",
+            "mistakes",
             "moved", "steps");
     private static final List<String> WORDS_OF_START = List.of("words", "intent", "form", "keep", "alone", "place",
             "purpose");

@@ -63,8 +63,10 @@ final class Keywords {
     /** Which of the two was there first is not known, so both authors are told, once. */
     private void tell(Owned one, Owned other) {
         if (told.add(one.flow().name() + " " + one.word() + " " + other.flow().name())) {
-            one.where().fault("\"" + one.word() + "\" is a typo away from \"" + other.word() + "\", which begins the flow \""
-                    + other.flow().name() + "\": expected a word further from it");
+            one.where()
+                    .fault("\"" + one.word() + "\" is a typo away from \"" + other.word()
+                            + "\", which begins the flow \""
+                            + other.flow().name() + "\": expected a word further from it");
         }
     }
 

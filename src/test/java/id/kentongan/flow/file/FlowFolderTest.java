@@ -43,7 +43,8 @@ class FlowFolderTest {
         return List.of(
                 Arguments.of("  a: { 1: hi }", "poll.yaml:5:6: a step needs one of say, ask, confirm, set, when, "
                         + "call, officer, ticket, act, register, subscribe, consent, announce, training, end"),
-                Arguments.of("  a: { sey: hi }", "poll.yaml:5:8: unknown word in a step \"sey\"; did you mean \"say\"?"),
+                Arguments.of("  a: { sey: hi }",
+                        "poll.yaml:5:8: unknown word in a step \"sey\"; did you mean \"say\"?"),
                 Arguments.of("  a: { say: hi, ask: there }",
                         "poll.yaml:5:6: a step does one thing, this one has say and ask"),
                 Arguments.of("  a: { ask: Umurn, answer: nunber }",

@@ -40,8 +40,9 @@ class FlowWordsTest {
                         "poll.yaml:3:18: there is no meaning \"request.SKTMM\"; did you mean \"request.SKTM\"?")),
                 Arguments.of(start("words: [sktn]"), start("words: [jajak]"), List.of(
                         "poll.yaml:3:18: \"sktn\" is a typo away from \"sktm\", which begins the flow \"sktm\": expected "
-                                + "a word further from it", "sktm.yaml:5:11: \"sktm\" is a typo away from \"sktn\", which "
-                                        + "begins the flow \"poll\": expected a word further from it")),
+                                + "a word further from it",
+                        "sktm.yaml:5:11: \"sktm\" is a typo away from \"sktn\", which "
+                                + "begins the flow \"poll\": expected a word further from it")),
                 Arguments.of(start("words: [suratt domisil]"), start("words: [surat jajak]"), List.of(
                         "poll.yaml:3:18: \"suratt domisil\" is a typo away from \"surat domisili\", which begins the flow "
                                 + "\"skd\": expected a word further from it",
@@ -79,7 +80,8 @@ class FlowWordsTest {
                 steps("  a: { say: \" \" }", "  a: { say: x }", "5:13: expected a text here, found nothing"),
                 steps("  a: { say: { id: x, jv: \"\" } }", "  a: { say: { id: x, jv: y } }",
                         "5:26: expected a text here, found nothing"),
-                steps("  a: { ask: x, choices: { b: { label: \"\" } } }", "  a: { ask: x, choices: { b: { label: B } } }",
+                steps("  a: { ask: x, choices: { b: { label: \"\" } } }",
+                        "  a: { ask: x, choices: { b: { label: B } } }",
                         "5:39: expected a text here, found nothing"),
                 steps("  a:\n    say:", "  a:\n    say: x", "6:5: expected something after \"say:\", found nothing"));
     }
@@ -106,7 +108,7 @@ class FlowWordsTest {
                 steps(choice.formatted("person.consent is maybe"), choice.formatted("person.consent is yes"),
                         "6:20: \"maybe\" is never the answer there, only yes, no"),
                 steps("  a: { call: consent }\n  b: { say: y, if: consent is setuju }",
-                        "  a: { call: consent }\n  b: { say: y, if: person.consent is yes }", null));
+                        "  a: { call: consent }\n  b: { say: y, if: person.consent is yes }", (String) null));
     }
 
     static List<Arguments> follow() {
@@ -122,13 +124,14 @@ class FlowWordsTest {
                         "  a: { ask: x, answer: number, least: 1 }\n  b: { say: y, if: a > 1 }",
                         "5:16: unknown word in a step \"answr\"; did you mean \"answer\"?"),
                 steps("  a: { ask: x, answer: zzzzzz, least: 1, save: person.name }\n  b: { say: \"{a}\", go: a }",
-                        "  a: { ask: x, answer: number, least: 1, save: person.name }\n  b: { say: \"{a}\", go: a }", (String) null),
+                        "  a: { ask: x, answer: number, least: 1, save: person.name }\n  b: { say: \"{a}\", go: a }",
+                        (String) null),
                 steps("  a: { do: x, go: c }\n  b: { confirm: \"{a}\", fix: [a] }\n  c: { say: x }",
                         "  a: { ask: x, go: c }\n  b: { confirm: \"{a}\", fix: [a] }\n  c: { say: x }", (String) null));
     }
 
     private static Arguments steps(String wrong, String fine, String... expected) {
-        List<String> told = expected == null || expected.length == 1 && expected[0] == null
+        List<String> told = expected.length == 1 && expected[0] == null
                 ? List.of()
                 : java.util.Arrays.stream(expected).map(one -> "poll.yaml:" + one).toList();
         return Arguments.of(HEAD + wrong + "\n", HEAD + fine + "\n", told);
@@ -150,9 +153,12 @@ class FlowWordsTest {
     @Test
     void a_flow_of_ten_thousand_steps_is_told_in_one_line() {
         String wrong = HEAD + "  s%d: { sey: \"Langkah\" }\n".repeat(10_000);
-        assertEquals(List.of("poll.yaml:5:3: has 10000 steps, at most 1000 are read: split it into flows that call each "
-                + "other"), faults(Map.of("poll.yaml", numbered(wrong))));
-        assertEquals(List.of(), faults(Map.of("poll.yaml", numbered(HEAD + "  s%d: { ask: \"Langkah\" }\n".repeat(1_000)))));
+        assertEquals(
+                List.of("poll.yaml:5:3: has 10000 steps, at most 1000 are read: split it into flows that call each "
+                        + "other"),
+                faults(Map.of("poll.yaml", numbered(wrong))));
+        assertEquals(List.of(),
+                faults(Map.of("poll.yaml", numbered(HEAD + "  s%d: { ask: \"Langkah\" }\n".repeat(1_000)))));
     }
 
     private static String numbered(String text) {
@@ -170,9 +176,11 @@ class FlowWordsTest {
                 + "  where: { ask: \"Mana?\" }\n";
         assertEquals(List.of("complaint.yaml:4:18: unknown word in a step \"sey\"; did you mean \"say\"?",
                 "complaint.yaml:5:20: this quote (\") is not closed in its line, only in line 6: put another one at the end "
-                        + "of the text"), faults(Map.of("complaint.yaml", broken)));
+                        + "of the text"),
+                faults(Map.of("complaint.yaml", broken)));
         assertEquals(List.of("catalogue.yaml:1:1: a text that begins with @ needs quotes around it", "poll.yaml:5:8: "
-                + "unknown word in a step \"sey\"; did you mean \"say\"?"), faults(Map.of("catalogue.yaml", "@\n",
-                        "poll.yaml", HEAD + "  a: { sey: x }\n")));
+                + "unknown word in a step \"sey\"; did you mean \"say\"?"), faults(
+                        Map.of("catalogue.yaml", "@\n",
+                                "poll.yaml", HEAD + "  a: { sey: x }\n")));
     }
 }
