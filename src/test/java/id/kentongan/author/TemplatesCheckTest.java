@@ -105,8 +105,12 @@ class TemplatesCheckTest {
     @Test
     void the_settings_name_the_templates() throws IOException {
         Files.writeString(templates, GOOD.replace("words]", "word]"));
-        Path config = Files.writeString(folder.resolve("kentongan.yaml"), "flows: ./flows\nmeta:\n  - name: meta\n"
-                + "    templates: ./templates.yaml\n");
+        Path config = Files.writeString(folder.resolve("kentongan.yaml"), """
+                flows: ./flows
+                meta:
+                  - name: meta
+                    templates: ./templates.yaml
+                """);
         for (String command : List.of("check", "publish")) {
             List<String> found = run(command, "--config", config.toString(), flows.toString());
             assertTrue(found.contains("./templates.yaml:2:3: ticket.answered (id): the notice has no value \"word\"; "
