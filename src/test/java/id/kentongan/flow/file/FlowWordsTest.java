@@ -124,8 +124,7 @@ class FlowWordsTest {
                         "  a: { ask: x, answer: number, least: 1 }\n  b: { say: y, if: a > 1 }",
                         "5:16: unknown word in a step \"answr\"; did you mean \"answer\"?"),
                 steps("  a: { ask: x, answer: zzzzzz, least: 1, save: person.name }\n  b: { say: \"{a}\", go: a }",
-                        "  a: { ask: x, answer: number, least: 1, save: person.name }\n  b: { say: \"{a}\", go: a }",
-                        (String) null),
+                        "  a: { ask: x, answer: number, least: 1, save: person.name }\n  b: { say: \"{a}\", go: a }"),
                 steps("  a: { do: x, go: c }\n  b: { confirm: \"{a}\", fix: [a] }\n  c: { say: x }",
                         "  a: { ask: x, go: c }\n  b: { confirm: \"{a}\", fix: [a] }\n  c: { say: x }"));
     }
