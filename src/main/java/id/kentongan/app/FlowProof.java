@@ -26,13 +26,16 @@ public record FlowProof(List<Fault> faults) {
         faults = List.copyOf(faults);
     }
 
-    /** The proof of what was read; only flows without a fault are explored. */
+    /** The proof of what was read: faults of reading, and of all flows that can be gone through what is wrong there. */
     public static FlowProof of(FlowFolder.Read read) {
-        if (!read.faults().isEmpty()) {
-            return new FlowProof(read.faults());
-        }
-        Stream<Fault> defects = new Check(read.flows(), SMS).defects().stream().map(defect -> located(read, defect));
-        return new FlowProof(defects.sorted().toList());
+        Stream<Fault> defects = new Check(read.flows(), read.sound(), SMS).defects().stream()
+                .map(defect -> located(read, defect));
+        return new FlowProof(Stream.concat(read.faults().stream(), defects).sorted().toList());
+    }
+
+    /** This proof with what was found beside the flows. */
+    public FlowProof and(List<Fault> others) {
+        return new FlowProof(Stream.concat(faults.stream(), others.stream()).sorted().toList());
     }
 
     private static Fault located(FlowFolder.Read read, Defect defect) {

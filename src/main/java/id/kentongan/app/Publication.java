@@ -56,6 +56,16 @@ final class Publication implements AutoCloseable {
         seen = mark();
         store.shelf().keep(first.read().texts(), clock.instant());
         world = first.world(settings, store, versions, witness);
+        tellOfTemplates();
+    }
+
+    /** A template that does not fit keeps nobody from being told by SMS, so the flows speak all the same. */
+    private void tellOfTemplates() {
+        TemplateProof templates = TemplateProof.of(published.read().flows(), settings);
+        if (!templates.faults().isEmpty()) {
+            LOG.warn("templates do not fit the notices:\n{}", templates.report());
+        }
+        templates.warnings().forEach(warning -> LOG.info("{}", warning));
     }
 
     World world() {
@@ -116,6 +126,7 @@ final class Publication implements AutoCloseable {
         published = published.with(read);
         world = published.world(settings, store, versions, witness);
         LOG.info("the flows are published: {} of them", read.flows().flows().size());
+        tellOfTemplates();
     }
 
     /** How many people stand where. */

@@ -3,6 +3,7 @@ package id.kentongan.app;
 import id.kentongan.channel.ApprovedTemplate;
 import id.kentongan.channel.TemplateBook;
 import id.kentongan.yaml.Faults;
+import id.kentongan.yaml.Mark;
 import id.kentongan.yaml.YamlFile;
 import id.kentongan.yaml.YamlList;
 import id.kentongan.yaml.YamlMap;
@@ -42,6 +43,7 @@ final class TemplatesFile {
 
     private final Provider provider;
     private final Faults faults;
+    private final Map<String, Mark> marks = new HashMap<>();
 
     TemplatesFile(Provider provider, Faults faults) {
         this.provider = provider;
@@ -52,13 +54,21 @@ final class TemplatesFile {
     TemplateBook read(Path file, String name) {
         var notices = new HashMap<String, Map<String, ApprovedTemplate>>();
         YamlFile.read(file, name, faults).ifPresent(root -> root.entries().forEach(entry -> {
+            marks.put(entry.key().value(), entry.key().mark());
             if (entry.value() instanceof YamlMap languages) {
+                languages.entries().forEach(language -> marks.put(entry.key().value() + "/" + language.key().value(),
+                        language.key().mark()));
                 notices.put(entry.key().value(), languages(languages));
             } else {
                 entry.key().fault("expected languages below it, each with its template");
             }
         }));
         return new TemplateBook(notices);
+    }
+
+    /** Where notices stand, by their names, and their languages, by {@code notice/language}. */
+    Map<String, Mark> marks() {
+        return Map.copyOf(marks);
     }
 
     private Map<String, ApprovedTemplate> languages(YamlMap map) {

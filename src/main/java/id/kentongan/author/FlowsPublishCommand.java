@@ -1,6 +1,9 @@
 package id.kentongan.author;
 
 import id.kentongan.app.FlowProof;
+import id.kentongan.app.MisconfiguredException;
+import id.kentongan.app.ServeCommand;
+import id.kentongan.app.TemplateProof;
 import id.kentongan.flow.file.FlowFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,13 +21,16 @@ import picocli.CommandLine.Spec;
 @Command(name = "publish", mixinStandardHelpOptions = true, description = {
         "Checks the flows and, when they pass, lets the services that use the folder speak by them, within seconds.",
         "Whoever is in the middle of a flow moves over where the question is still there, else finishes what they began.",
-        "With --config it tells how many people stand at each step. Exit code 65 when the check finds something."})
+        "With --config it tells how many people stand at each step. Templates are checked as by flows check. Exit code 65 when the check finds something."})
 final class FlowsPublishCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "The flows (if not given: flows beside the program).")
     private Path folder = FlowsCommand.home().resolve("flows");
 
     @Mixin
     private StandingReader standing = new StandingReader();
+
+    @Mixin
+    private TemplateOptions templates = new TemplateOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -33,7 +39,15 @@ final class FlowsPublishCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         FlowFolder.Read read = FlowFolder.read(folder);
-        FlowProof proof = FlowProof.of(read);
+        FlowProof proof;
+        try {
+            TemplateProof approved = templates.proof(read.flows(), folder, standing.config());
+            approved.warnings().forEach(warning -> out.println("warning: " + warning));
+            proof = FlowProof.of(read).and(approved.faults());
+        } catch (MisconfiguredException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return ServeCommand.WRONG_SETTINGS;
+        }
         if (!proof.passes()) {
             spec.commandLine().getErr().println(proof.report());
             spec.commandLine().getErr().println("nothing is published");

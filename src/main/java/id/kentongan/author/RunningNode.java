@@ -26,6 +26,11 @@ final class RunningNode {
         return config.isPresent() || at.isPresent();
     }
 
+    /** The settings that somebody named. */
+    Optional<Path> config() {
+        return config;
+    }
+
     String get(String path) throws IOException, InterruptedException {
         URI address = address();
         return answer(address, HttpRequest.newBuilder(address.resolve(path)).build());

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 
 /** Asks a running service where people stand in the flows. */
@@ -18,6 +20,11 @@ final class StandingReader {
     /** Whether the author said where the service is. */
     boolean asked() {
         return service.asked();
+    }
+
+    /** The settings that the author named. */
+    Optional<Path> config() {
+        return service.config();
     }
 
     /** Prints a line for each step where somebody stands; {@code today} are the versions of the folder. */

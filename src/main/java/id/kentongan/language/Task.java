@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What can be told of a text, and how well it is. */
 public enum Task {
@@ -26,6 +29,12 @@ public enum Task {
     /** {@code intent}, {@code category} or {@code language}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All that can be told, as the models were taught it. */
+    public Set<String> labels() {
+        return Corpus.read(corpus()).lines().stream().map(Corpus.Line::label).collect(Collectors.toCollection(
+                TreeSet::new));
     }
 
     String corpus() {

@@ -36,40 +36,42 @@ public final class YamlFile {
         return Optional.empty();
     }
 
-    /** Reads a file's bytes; {@code name} stands in the faults. An empty file is an empty map. */
+    /**
+     * Reads a file's bytes; {@code name} stands in the faults. An empty file is an empty map, one that is no YAML from
+     * somewhere on is none.
+     */
     public static Optional<YamlMap> read(String name, byte[] bytes, Faults faults) {
+        return readAsFar(name, bytes, faults).filter(map -> !map.cut());
+    }
+
+    /** The same as far as it can be read: a map that ends where the file is no YAML any more is {@link YamlMap#cut}. */
+    public static Optional<YamlMap> readAsFar(String name, byte[] bytes, Faults faults) {
         if (bytes.length > LARGEST) {
             return tooLarge(name, faults);
         }
-        Optional<String> text = decode(name, bytes, faults);
-        try {
-            return text.flatMap(characters -> new YamlTree(name, faults).read(characters));
-        } catch (MarkedYAMLException e) {
-            var at = Optional.ofNullable(e.getProblemMark()).or(() -> Optional.ofNullable(e.getContextMark()));
-            faults.add(at.map(mark -> new Mark(name, mark.getLine() + 1, mark.getColumn() + 1))
-                    .orElse(Mark.whole(name)), "this is not YAML: " + plain(e));
-        } catch (ReaderException e) {
-            faults.add(at(name, text.orElse(""), e.getPosition()),
-                    "the character U+%04X must not stand in a file".formatted(e.getCodePoint()));
-        } catch (YAMLException e) {
-            faults.add(Mark.whole(name), "this is not YAML");
+        return decode(name, bytes, faults).flatMap(text -> {
+            var tree = new YamlTree(name, faults);
+            Optional<YamlMap> read = tree.read(text);
+            tree.trouble().ifPresent(trouble -> tell(name, text, trouble, faults));
+            return read;
+        });
+    }
+
+    private static void tell(String name, String text, YAMLException trouble, Faults faults) {
+        switch (trouble) {
+        case MarkedYAMLException marked -> {
+            SyntaxFault fault = SyntaxFault.of(marked, text);
+            faults.add(new Mark(name, fault.line(), fault.column()), fault.message());
         }
-        return Optional.empty();
+        case ReaderException sign -> faults.add(at(name, text, sign.getPosition()),
+                "the character U+%04X must not stand in a file".formatted(sign.getCodePoint()));
+        default -> faults.add(Mark.whole(name), "this is not YAML");
+        }
     }
 
     private static Optional<YamlMap> tooLarge(String name, Faults faults) {
         faults.add(Mark.whole(name), "is too large: at most " + LARGEST + " bytes are read");
         return Optional.empty();
-    }
-
-    private static String plain(MarkedYAMLException e) {
-        String problem = e.getProblem() == null ? "" : e.getProblem();
-        if (problem.contains("but got")) {
-            return problem + "; a text with ? : , or braces needs quotes";
-        }
-        return problem.contains("'\\t(TAB)'") || problem.contains("\\t")
-                ? "a line begins with a tab; use blanks"
-                : problem.isEmpty() ? "cannot be understood here" : problem;
     }
 
     private static Optional<String> decode(String name, byte[] bytes, Faults faults) {

@@ -1,10 +1,15 @@
 package id.kentongan.yaml;
 
+import id.kentongan.language.Spelling;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,14 +22,19 @@ public final class YamlMap implements YamlValue {
     public record Entry(YamlText key, YamlValue value) {
     }
 
+    private static final int FAR = 9;
+
     private final Mark mark;
     private final Faults faults;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> mended = new HashSet<>();
+    private final boolean cut;
 
-    YamlMap(Mark mark, Faults faults, List<Entry> entries) {
+    YamlMap(Mark mark, Faults faults, List<Entry> entries, boolean cut) {
         this.mark = mark;
         this.faults = faults;
+        this.cut = cut;
         for (Entry entry : entries) {
             Entry first = this.entries.putIfAbsent(entry.key().value(), entry);
             if (first != null) {
@@ -32,6 +42,16 @@ public final class YamlMap implements YamlValue {
                         + first.key().mark().line());
             }
         }
+    }
+
+    /** Whether the file could not be read to the end of this map, so that what is missing may well be there. */
+    public boolean cut() {
+        return cut;
+    }
+
+    /** Whether the key is written without a value. */
+    public boolean blank(String key) {
+        return entries.containsKey(key) && !has(key);
     }
 
     /** Whether the key is written, with a value; counts as asking for it. */
@@ -93,7 +113,8 @@ public final class YamlMap implements YamlValue {
     /** The map under the key, made where the file has none; another kind of value is a fault. */
     public Optional<YamlMap> mapOrNew(String key) {
         if (!has(key)) {
-            entries.put(key, new Entry(new YamlText(mark, faults, key, true), new YamlMap(mark, faults, List.of())));
+            entries.put(key,
+                    new Entry(new YamlText(mark, faults, key, true), new YamlMap(mark, faults, List.of(), false)));
         }
         return map(key);
     }
@@ -109,7 +130,7 @@ public final class YamlMap implements YamlValue {
     }
 
     private void need(String noun, String key) {
-        if (!has(key)) {
+        if (!has(key) && !cut) {
             fault("missing " + noun + " \"" + key + "\"");
         }
     }
@@ -131,18 +152,68 @@ public final class YamlMap implements YamlValue {
         return entry == null ? mark : entry.key().mark();
     }
 
+    /**
+     * Finds fault with keys that are misspelt and takes each for the word that it is nearest to, so that one wrong letter
+     * is told once and not again by all that builds on the word.
+     *
+     * @param one
+     *            words of which a map has one: where it has none, the likeliest key is taken for one
+     * @param others
+     *            words that may stand there too
+     */
+    public void mend(String noun, Collection<String> one, Collection<String> others) {
+        if (one.stream().noneMatch(entries::containsKey)) {
+            likeliest(one, others)
+                    .ifPresent(key -> Spelling.nearest(key, one).ifPresent(word -> mend(noun, key, word)));
+        }
+        for (String key : List.copyOf(entries.keySet())) {
+            if (!one.contains(key) && !others.contains(key)) {
+                var free = new ArrayList<>(others);
+                free.removeAll(entries.keySet());
+                Spelling.nearest(key, free).ifPresent(word -> mend(noun, key, word));
+            }
+        }
+    }
+
+    private void mend(String noun, String key, String word) {
+        Entry entry = Objects.requireNonNull(entries.remove(key));
+        entry.key().fault("unknown " + noun + " \"" + key + "\"; did you mean \"" + word + "\"?");
+        entries.put(word, entry);
+        mended.add(word);
+    }
+
+    /** The unknown key that is near to one of the words, if possible nearer than to any other word. */
+    private Optional<String> likeliest(Collection<String> words, Collection<String> others) {
+        return entries.keySet().stream().filter(key -> !others.contains(key) && distance(key, words) < FAR)
+                .min(Comparator.comparingInt((String key) -> distance(key, words) < distance(key, others) ? 0 : 1)
+                        .thenComparingInt(key -> distance(key, words)));
+    }
+
+    private static int distance(String key, Collection<String> words) {
+        return Spelling.nearest(key, words).map(word -> Spelling.distance(key, word, FAR)).orElse(FAR);
+    }
+
+    /** Lets words stand that no reader asks for, where it is not clear what may stand there. */
+    public void allow(Collection<String> words) {
+        known.addAll(words);
+    }
+
     /** Finds fault with every key that nobody asked for: {@code unknown setting "widnow"; did you mean "window"?}. */
     public void close(String noun) {
         var free = new ArrayList<String>(known);
         free.removeAll(entries.keySet());
         for (Entry entry : entries.values()) {
             String key = entry.key().value();
-            if (!known.contains(key)) {
+            if (!known.contains(key) && !told(entry)) {
                 String suggestion = YamlText.suggestion(key, free);
                 entry.key().fault("unknown " + noun + " \"" + key + "\""
                         + (suggestion.isEmpty() ? YamlText.suggestion(key, known) : suggestion));
             }
         }
+    }
+
+    private boolean told(Entry entry) {
+        return mended.stream().anyMatch(word -> entry.equals(entries.get(word)));
     }
 
     @Override
@@ -153,6 +224,11 @@ public final class YamlMap implements YamlValue {
     @Override
     public void fault(String message) {
         faults.add(mark, message);
+    }
+
+    /** Notes that something is wrong with a key, or with this map where it is not written. */
+    public void fault(String key, String message) {
+        faults.add(markOf(key), message);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
@@ -20,16 +21,20 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceEndEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.events.StreamEndEvent;
 import org.yaml.snakeyaml.representer.Representer;
 
 /** Builds the values from SnakeYAML's events, whose scalars are still the texts of the file. */
 final class YamlTree {
     private static final int DEEPEST = 20;
     private static final int MOST = 200_000;
+    private static final Event END = new StreamEndEvent(null, null);
 
     private final String file;
     private final Faults faults;
     private int values;
+    /** Why nothing can be read any more. */
+    private Optional<YAMLException> trouble = Optional.empty();
 
     YamlTree(String file, Faults faults) {
         this.file = file;
@@ -45,6 +50,28 @@ final class YamlTree {
         }
     }
 
+    /** What ended the reading early. */
+    Optional<YAMLException> trouble() {
+        return trouble;
+    }
+
+    /** The next event; the end once there is trouble. */
+    private Event next(Iterator<Event> events) {
+        if (trouble.isEmpty()) {
+            try {
+                return events.next();
+            } catch (YAMLException e) {
+                trouble = Optional.of(e);
+            }
+        }
+        return END;
+    }
+
+    private boolean cut() {
+        return trouble.isPresent();
+    }
+
+    /** As far as it can be read; empty when the outermost value is no map. */
     Optional<YamlMap> read(String text) {
         var limits = new LoaderOptions();
         limits.setCodePointLimit(YamlFile.LARGEST);
@@ -56,6 +83,9 @@ final class YamlTree {
             if (root instanceof YamlMap map) {
                 return Optional.of(map);
             }
+            if (cut()) {
+                return Optional.empty();
+            }
             root.fault("expected a map (name: value), found " + root.kind());
         } catch (Hopeless e) {
             // The fault is noted.
@@ -64,10 +94,9 @@ final class YamlTree {
     }
 
     private YamlValue root(Iterator<Event> events) {
-        YamlValue root = new YamlMap(new Mark(file, 1, 1), faults, List.of());
+        YamlValue root = new YamlMap(new Mark(file, 1, 1), faults, List.of(), false);
         boolean begun = false;
-        while (events.hasNext()) {
-            Event event = events.next();
+        for (Event event = next(events); !(event instanceof StreamEndEvent); event = next(events)) {
             if (event instanceof DocumentStartEvent && begun) {
                 throw hopeless(event, "a second document begins here; a file holds one");
             }
@@ -76,8 +105,8 @@ final class YamlTree {
                 begun = true;
             }
         }
-        return root instanceof YamlText text && text.absent()
-                ? new YamlMap(new Mark(file, 1, 1), faults, List.of())
+        return !begun || root instanceof YamlText text && text.absent()
+                ? new YamlMap(new Mark(file, 1, 1), faults, List.of(), cut())
                 : root;
     }
 
@@ -99,9 +128,11 @@ final class YamlTree {
 
     private void refuseReferences(Event event) {
         if (event instanceof AliasEvent) {
-            faults.add(mark(event), "an alias (*) is not allowed; write the value itself");
+            faults.add(mark(event),
+                    "an alias (*) is not allowed; write the value itself, or quotes around a text that begins with *");
         } else if (event instanceof NodeEvent node && node.getAnchor() != null) {
-            faults.add(mark(event), "an anchor (&) is not allowed; write the value itself");
+            faults.add(mark(event),
+                    "an anchor (&) is not allowed; write the value itself, or quotes around a text that begins with &");
         }
         boolean tagged = switch (event) {
         case ScalarEvent scalar -> scalar.getTag() != null;
@@ -109,7 +140,7 @@ final class YamlTree {
         default -> false;
         };
         if (tagged) {
-            faults.add(mark(event), "a tag (!) is not allowed; every value is a text, a list or a map");
+            faults.add(mark(event), "a tag (!) is not allowed; a text that begins with ! needs quotes around it");
         }
     }
 
@@ -119,7 +150,7 @@ final class YamlTree {
 
     private YamlList list(Event start, Iterator<Event> events, int depth) {
         var items = new ArrayList<YamlValue>();
-        for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
+        for (Event event = next(events); !(event instanceof SequenceEndEvent) && !cut(); event = next(events)) {
             items.add(value(event, events, depth + 1));
         }
         return new YamlList(mark(start), faults, items);
@@ -127,16 +158,31 @@ final class YamlTree {
 
     private YamlMap map(Event start, Iterator<Event> events, int depth) {
         var entries = new ArrayList<YamlMap.Entry>();
-        for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
-            YamlValue key = value(event, events, depth + 1);
-            YamlValue value = value(events.next(), events, depth + 1);
-            if (key instanceof YamlText name) {
-                entries.add(new YamlMap.Entry(name, value));
-            } else {
-                key.fault("a name must be a text, found " + key.kind());
-            }
+        boolean whole = true;
+        for (Event event = next(events); !(event instanceof MappingEndEvent) && !cut(); event = next(events)) {
+            whole = entry(event, events, depth, entries);
         }
-        return new YamlMap(mark(start), faults, entries);
+        if (cut() && whole && !entries.isEmpty() && entries.getLast().value() instanceof YamlText) {
+            // Where a quote is missing the last text holds what was meant to come after it.
+            entries.removeLast();
+        }
+        return new YamlMap(mark(start), faults, entries, cut());
+    }
+
+    /** Reads a name and its value; whether it could be read to its end. */
+    private boolean entry(Event event, Iterator<Event> events, int depth, List<YamlMap.Entry> entries) {
+        YamlValue key = value(event, events, depth + 1);
+        Event begin = next(events);
+        if (cut()) {
+            return false;
+        }
+        YamlValue value = value(begin, events, depth + 1);
+        if (key instanceof YamlText name) {
+            entries.add(new YamlMap.Entry(name, value));
+        } else {
+            key.fault("a name must be a text, found " + key.kind());
+        }
+        return !cut();
     }
 
     private Hopeless hopeless(Event event, String message) {

@@ -217,4 +217,36 @@ class FlowProofTest {
                 "what was answered is not asked again");
         assertEquals(List.of(), problems(HEAD + "steps:\n  a: { confirm: \"Lagi?\" }\n  b: { call: poll }\n"));
     }
+
+    @Test
+    void faults_of_reading_and_of_the_check_come_at_once_from_all_flows() {
+        String unreached = "  a: { say: Satu, go: c }\n  b: { say: Dua }\n  c: { say: Tiga }\n";
+        String never = "poll.yaml:6:3: b: is never reached";
+        assertEquals(List.of(never), problems(HEAD + "steps:\n" + unreached,
+                "flow: polls\ntitle: Jajak\nsteps: { a: { say: \"Halo }\n"), "another's quote is open");
+        assertEquals(List.of(never), problems(HEAD + "steps:\n" + unreached,
+                "flow: polls\ntitle: Jajak\nsteps: { a: { sey: Halo } }\n"), "another's word is wrong");
+        assertEquals(List.of("poll.yaml:3:18: there is no meaning \"x\"", never), problems(HEAD.replace(
+                "words: [polling]", "intent: x") + "steps:\n" + unreached), "its own start is wrong");
+        assertEquals(List.of("poll.yaml:5:9: unknown word in a step \"sey\"; did you mean \"say\"?"), problems(HEAD
+                + "steps:\n" + unreached.replace("say: Satu", " sey: Satu")), "of wrong steps only what is certain");
+    }
+
+    @Test
+    void what_a_faulty_flow_would_tell_is_not_missed_in_those_that_it_calls() {
+        String called = HEAD + "steps:\n  c: { say: \"Halo {name}\" }\n";
+        String calling = "flow: polls\ntitle: Jajak\nsteps:\n  name: { ask: Siapa }\n  b: { call: poll }\n";
+        assertEquals(List.of(), problems(called, calling));
+        assertEquals(List.of(), problems(called, calling.replace("ask: Siapa }", "ask: \"Siapa }")));
+        assertEquals(List.of(), problems(called, calling.replace("ask: Siapa", "ask: Siapa, answer: zzzzzz")));
+        assertEquals(List.of(), problems(calling.replace("polls", "poll").replace("call: poll", "call: polls"),
+                "flow: polls\ntitle: Jajak\nsteps: { c: { say: \"Halo {name} } }\n"));
+    }
+
+    @Test
+    void a_flow_far_too_long_is_told_in_one_line() {
+        assertEquals(List.of("poll.yaml:105:3: s100: more than 100 steps follow each other without a question"),
+                problems(HEAD + "steps:\n" + says(1_000)));
+        assertEquals(1, problems(HEAD + "steps:\n" + says(10_000)).size());
+    }
 }

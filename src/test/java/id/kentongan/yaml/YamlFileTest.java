@@ -105,10 +105,11 @@ class YamlFileTest {
     @Test
     void anchors_aliases_and_tags_are_refused_each_where_it_stands() {
         read("a: &x 1\nb: *x\nc: !!int 3\nd: !run {e: f}\n");
-        assertEquals(List.of("f.yaml:1:4: an anchor (&) is not allowed; write the value itself",
-                "f.yaml:2:4: an alias (*) is not allowed; write the value itself",
-                "f.yaml:3:4: a tag (!) is not allowed; every value is a text, a list or a map",
-                "f.yaml:4:4: a tag (!) is not allowed; every value is a text, a list or a map"), told());
+        assertEquals(List.of(
+                "f.yaml:1:4: an anchor (&) is not allowed; write the value itself, or quotes around a text that begins with &",
+                "f.yaml:2:4: an alias (*) is not allowed; write the value itself, or quotes around a text that begins with *",
+                "f.yaml:3:4: a tag (!) is not allowed; a text that begins with ! needs quotes around it",
+                "f.yaml:4:4: a tag (!) is not allowed; a text that begins with ! needs quotes around it"), told());
     }
 
     @Test
@@ -161,8 +162,8 @@ class YamlFileTest {
         assertEquals(List.of("f.yaml:1:1: expected a map (name: value), found a list",
                 "f.yaml:1:4: the character U+0000 must not stand in a file",
                 "f.yaml:2:1: a second document begins here; a file holds one",
-                "f.yaml:2:1: this is not YAML: a line begins with a tab; use blanks",
-                "f.yaml:2:9: this is not YAML: found unexpected end of stream"), told());
+                "f.yaml:2:1: a tab stands here: indent lines with blanks only",
+                "f.yaml:2:4: this quote (') is never closed: put another one at the end of the text"), told());
     }
 
     @Test

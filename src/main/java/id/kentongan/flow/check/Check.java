@@ -5,15 +5,21 @@ import id.kentongan.flow.Flows;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Proves flows before they speak, or tells what is wrong with them. */
 public final class Check {
     private final Flows flows;
+    private final Set<String> sound;
     private final Prices prices;
 
-    /** {@code flows} were read without a fault. */
-    public Check(Flows flows, Prices prices) {
+    /**
+     * @param sound
+     *            the flows that were read without a fault and can be gone through; of others only the texts are looked at
+     */
+    public Check(Flows flows, Set<String> sound, Prices prices) {
         this.flows = flows;
+        this.sound = Set.copyOf(sound);
         this.prices = prices;
     }
 
@@ -21,10 +27,12 @@ public final class Check {
     public List<Defect> defects() {
         var defects = new LinkedHashSet<Defect>();
         for (Flow flow : flows.flows().values()) {
-            var explorer = new Explorer(flows, flow);
-            defects.addAll(explorer.explore());
-            defects.addAll(new Calls(flows).circles(flow));
-            defects.addAll(new Sizes(flows, flow, prices).of(explorer.messages()));
+            if (sound.contains(flow.name())) {
+                var explorer = new Explorer(flows, flow);
+                defects.addAll(explorer.explore());
+                defects.addAll(new Calls(flows).circles(flow));
+                defects.addAll(new Sizes(flows, flow, prices).of(explorer.messages()));
+            }
             defects.addAll(new Shadows(flows.wording()).of(flow));
         }
         defects.addAll(new Texts(flows, prices).all());

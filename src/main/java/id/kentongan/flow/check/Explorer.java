@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -36,6 +37,7 @@ final class Explorer {
     private final Set<Defect> defects = new LinkedHashSet<>();
     private final Set<Integer> done = new HashSet<>();
     private final Deque<Integer> open = new ArrayDeque<>();
+    private Optional<Defect> tooLong = Optional.empty();
 
     /**
      * A point of a way.
@@ -70,13 +72,22 @@ final class Explorer {
             advance(open.removeFirst());
         }
         if (states.size() > MOST) {
-            return Set.of(new Defect(flow.name(), "", "has more ways than can be explored (" + MOST
+            return only(new Defect(flow.name(), "", "has more ways than can be explored (" + MOST
                     + "): split it into flows that call each other"));
+        }
+        if (tooLong.isPresent()) {
+            return only(tooLong.get());
         }
         unreached();
         endless();
         loops();
         return defects;
+    }
+
+    /** Where the exploration broke off, all else would only follow from that. */
+    private Set<Defect> only(Defect reason) {
+        messages.clear();
+        return Set.of(reason);
     }
 
     private Map<String, String> relevant(int step, Map<String, String> values) {
@@ -139,8 +150,8 @@ final class Explorer {
 
     private void go(int from, Moves.Move move, List<Integer> said) {
         if (said.size() > MOST_SILENT) {
-            defects.add(new Defect(flow.name(), name(states.get(from).step()), "more than " + MOST_SILENT
-                    + " steps follow each other without a question"));
+            tooLong = tooLong.or(() -> Optional.of(new Defect(flow.name(), name(states.get(from).step()), "more than "
+                    + MOST_SILENT + " steps follow each other without a question")));
             return;
         }
         int to = number(new State(move.to(), said, relevant(move.to(), move.values())));

@@ -1,28 +1,34 @@
 package id.kentongan.flow.file;
 
 import id.kentongan.flow.Condition;
-import id.kentongan.flow.Flow;
-import id.kentongan.flow.Step;
 import id.kentongan.flow.Task;
 import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.language.Spelling;
 import id.kentongan.yaml.YamlText;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds fault with conditions that could never hold, because the answer that they look at is never such a value. */
 final class ConditionCheck {
-    private final Flow flow;
-    private final Collection<String> categories;
+    private final Function<String, Optional<Task>> asked;
+    private final Optional<Collection<String>> categories;
 
-    ConditionCheck(Flow flow, Collection<String> categories) {
-        this.flow = flow;
+    /**
+     * @param asked
+     *            what asks for an answer, by its name
+     * @param categories
+     *            their codes; empty when they could not be read
+     */
+    ConditionCheck(Function<String, Optional<Task>> asked, Optional<Collection<String>> categories) {
+        this.asked = asked;
         this.categories = categories;
     }
 
     void check(YamlText where, Condition condition) {
-        Optional<Task> task = flow.step(condition.name()).map(Step::task);
+        Optional<Task> task = asked.apply(condition.name());
         switch (condition) {
         case Condition.Known _ -> {
             // Whether something is known can be asked of anything.
@@ -32,6 +38,8 @@ final class ConditionCheck {
                 where.fault("several may be chosen at \"" + is.name() + "\": write \"" + is.name() + " has …\"");
             } else {
                 values(is.name(), task).ifPresent(known -> is.values().forEach(value -> known(where, value, known)));
+                task.filter(Task.Ask.class::isInstance).map(Task.Ask.class::cast).ifPresent(ask -> is.values().forEach(
+                        value -> possible(where, is.name(), value, ask.kind())));
             }
         }
         case Condition.Has has -> {
@@ -57,6 +65,39 @@ final class ConditionCheck {
                     + ask.kind().word());
         } else if (!compare.value().matches(shape.get())) {
             where.fault("\"" + compare.value() + "\" is no " + ask.kind().word() + " to compare with");
+        } else {
+            Kinds.bounds(ask.kind()).filter(bounds -> never(bounds, compare)).ifPresent(bounds -> where.fault("\""
+                    + compare.name() + " " + compare.order().sign() + " " + compare.value() + "\" never holds: "
+                    + between(compare.name(), bounds)));
+        }
+    }
+
+    private static String between(String name, Kinds.Bounds bounds) {
+        return "\"" + name + "\" lies between " + bounds.least() + " and " + bounds.most();
+    }
+
+    private static boolean never(Kinds.Bounds bounds, Condition.Compare compare) {
+        int least = BigDecimal.valueOf(bounds.least()).compareTo(new BigDecimal(compare.value()));
+        int most = BigDecimal.valueOf(bounds.most()).compareTo(new BigDecimal(compare.value()));
+        return switch (compare.order()) {
+        case BELOW -> least >= 0;
+        case AT_MOST -> least > 0;
+        case ABOVE -> most <= 0;
+        case AT_LEAST -> most < 0;
+        };
+    }
+
+    /** Whether an answer of this kind can be this value, as it is kept. */
+    private static void possible(YamlText where, String name, String value, AnswerKind kind) {
+        Optional<String> shape = Kinds.compared(kind);
+        if (shape.isPresent() && !value.matches(shape.get())) {
+            where.fault("\"" + value + "\" is never the answer there: \"" + name + "\" is a " + kind.word()
+                    + ", kept as " + Kinds.example(kind));
+        } else if (shape.isPresent()) {
+            Kinds.bounds(kind).filter(bounds -> new BigDecimal(value).compareTo(BigDecimal.valueOf(bounds.least())) < 0
+                    || new BigDecimal(value).compareTo(BigDecimal.valueOf(bounds.most())) > 0)
+                    .ifPresent(bounds -> where.fault("\"" + value + "\" is never the answer there: " + between(name,
+                            bounds)));
         }
     }
 
@@ -64,12 +105,15 @@ final class ConditionCheck {
         if (name.equals("channel")) {
             return Optional.of(List.of("sms", "whatsapp"));
         }
-        if (name.equals("language")) {
+        if (name.equals("person.consent")) {
+            return Optional.of(List.of("yes", "no"));
+        }
+        if (name.equals("language") || name.equals("person.language")) {
             return Optional.of(TextReader.LANGUAGES);
         }
         return task.flatMap(one -> switch (one) {
         case Task.Choose choose -> Optional.of(choose.choices().stream().map(Task.Choice::key).toList());
-        case Task.Classify _ -> Optional.of(categories);
+        case Task.Classify _ -> categories;
         case Task.Ask ask when ask.kind() instanceof AnswerKind.YesOrNo -> Optional.of(List.of("yes", "no"));
         case Task.Ask _,Task.Receive _,Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _,Task.End _ ->
             Optional.empty();

@@ -5,13 +5,12 @@ import id.kentongan.flow.Flow;
 import id.kentongan.flow.Flows;
 import id.kentongan.flow.Text;
 import id.kentongan.flow.Wording;
-import id.kentongan.flow.answer.PlainText;
+import id.kentongan.language.Task;
 import id.kentongan.yaml.Fault;
 import id.kentongan.yaml.Faults;
 import id.kentongan.yaml.Mark;
 import id.kentongan.yaml.YamlFile;
 import id.kentongan.yaml.YamlMap;
-import id.kentongan.yaml.YamlText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +22,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,9 +51,21 @@ public final class FlowFolder {
 
     private final Faults faults;
     private final List<ReadFlow> read = new ArrayList<>();
+    private final StringBuilder unread = new StringBuilder();
+    private Set<String> sound = Set.of();
 
     /** A flow with the reader that knows where everything in it stands. */
     private record ReadFlow(Flow flow, FlowReader reader) {
+        boolean isInSteps(Fault fault) {
+            FlowReader.Lines lines = reader.lines();
+            return fault.file().equals(flow.name() + ENDING) && fault.line() >= lines.from()
+                    && fault.line() < lines.until();
+        }
+
+        boolean usesCatalogue() {
+            return flow.steps().stream().anyMatch(step -> step.task() instanceof id.kentongan.flow.Task.Classify
+                    || step.task() instanceof id.kentongan.flow.Task.Open);
+        }
     }
 
     private FlowFolder(Faults faults) {
@@ -70,12 +83,15 @@ public final class FlowFolder {
      *            the same for the same files
      * @param marks
      *            where steps stand, by {@code flow/step}, and flows, by {@code flow/}
+     * @param sound
+     *            the flows whose steps, and those of the flows around them, could be read without a fault
      * @param faults
      *            all that is wrong, by file, line and column
      */
     public record Read(Flows flows, Map<String, String> texts, String fingerprint, Map<String, Mark> marks,
-            List<Fault> faults) {
+            Set<String> sound, List<Fault> faults) {
         public Read {
+            sound = Set.copyOf(sound);
             texts = Map.copyOf(texts);
             marks = Map.copyOf(marks);
         }
@@ -127,47 +143,47 @@ public final class FlowFolder {
         var texts = new TreeMap<String, String>();
         flows.flows().values().forEach(flow -> texts.put(flow.name() + "@" + flow.version(),
                 new String(Objects.requireNonNull(files.get(flow.name() + ENDING)), StandardCharsets.UTF_8)));
-        return new Read(flows, texts, fingerprint(files), marks, faults.list());
+        return new Read(flows, texts, fingerprint(files), marks, folder.sound, faults.list());
     }
 
     private Flows all(SortedMap<String, byte[]> files) {
-        var catalogues = new CatalogueReader();
-        Catalogue catalogue = part(files, CATALOGUE).map(catalogues::read)
-                .orElseGet(() -> new Catalogue(Map.of(), Map.of()));
+        Optional<Catalogue> catalogue = part(files, CATALOGUE).map(new CatalogueReader()::read);
         var wordings = new WordingReader();
         Optional<Wording> wording = part(files, WORDS).map(wordings::read);
         Map<String, Text> notices = part(files, NOTICES).map(FlowFolder::notices).orElse(Map.of());
         var flows = new LinkedHashMap<String, Flow>();
+        Set<String> names = new LinkedHashSet<>();
         files.forEach((name, bytes) -> {
             if (!name.equals(WORDS) && !name.equals(NOTICES) && !name.equals(CATALOGUE)) {
+                names.add(name.substring(0, name.length() - ENDING.length()));
                 flow(name, bytes).ifPresent(flow -> flows.put(flow.name(), flow));
             }
         });
-        read.forEach(one -> one.reader().check(one.flow(), flows.values(), catalogue));
+        var around = new References.Around(flows.values(), names, unread.toString(), catalogue, Task.INTENT.labels());
+        read.forEach(one -> one.reader().check(one.flow(), around));
         wording.ifPresent(known -> {
-            wordings.check(flows.keySet());
-            keywords(known);
+            wordings.check(names);
+            var keywords = new Keywords();
+            read.forEach(one -> keywords.add(one.flow(), one.reader().keywords(), one.reader().forms()));
+            keywords.check(known);
         });
-        return new Flows(Collections.unmodifiableMap(flows), wording.orElseGet(FlowFolder::silent), notices, catalogue);
+        sound = sound(flows, catalogue.isPresent(), files);
+        return new Flows(Collections.unmodifiableMap(flows), wording.orElseGet(FlowFolder::silent), notices,
+                catalogue.orElseGet(() -> new Catalogue(Map.of(), Map.of())));
     }
 
-    /** A word begins one flow only among those that the same person may begin, and none when it is a global word. */
-    private void keywords(Wording wording) {
-        var owners = new HashMap<String, List<Flow>>();
-        for (ReadFlow one : read) {
-            Flow flow = one.flow();
-            for (YamlText text : one.reader().keywords()) {
-                String word = PlainText.fold(text.value());
-                if (wording.globals().containsKey(word)) {
-                    text.fault("\"" + text.value() + "\" means something at any time and cannot begin a flow");
-                }
-                List<Flow> others = owners.computeIfAbsent(word, _ -> new ArrayList<>());
-                others.stream().filter(other -> other.roles().isEmpty() || flow.roles().isEmpty()
-                        || !Collections.disjoint(other.roles(), flow.roles())).findFirst().ifPresent(other -> text
-                                .fault("\"" + text.value() + "\" already begins the flow \"" + other.name() + "\""));
-                others.add(flow);
+    private Set<String> sound(Map<String, Flow> flows, boolean catalogue, SortedMap<String, byte[]> files) {
+        List<Fault> found = faults.list();
+        Set<String> right = read.stream().filter(one -> one.reader().whole() && (catalogue || !one.usesCatalogue()))
+                .filter(one -> found.stream().noneMatch(one::isInSteps)).map(one -> one.flow().name())
+                .collect(Collectors.toSet());
+        var wrong = new StringBuilder();
+        files.forEach((name, bytes) -> {
+            if (!right.contains(name.substring(0, name.length() - ENDING.length()))) {
+                wrong.append(new String(bytes, StandardCharsets.UTF_8)).append('\n');
             }
-        }
+        });
+        return new Soundness(flows, right, wrong.toString()).sound();
     }
 
     private Optional<YamlMap> part(SortedMap<String, byte[]> files, String name) {
@@ -188,8 +204,12 @@ public final class FlowFolder {
 
     private Optional<Flow> flow(String name, byte[] bytes) {
         var reader = new FlowReader(name, version(bytes));
-        Optional<Flow> flow = YamlFile.read(name, bytes, faults).flatMap(reader::read);
-        flow.ifPresent(whole -> read.add(new ReadFlow(whole, reader)));
+        Optional<YamlMap> map = YamlFile.readAsFar(name, bytes, faults);
+        Optional<Flow> flow = map.flatMap(reader::read).filter(_ -> map.filter(YamlMap::cut).isEmpty());
+        flow.ifPresent(one -> read.add(new ReadFlow(one, reader)));
+        if (flow.isEmpty() || !reader.whole()) {
+            unread.append(new String(bytes, StandardCharsets.UTF_8)).append('\n');
+        }
         return flow;
     }
 

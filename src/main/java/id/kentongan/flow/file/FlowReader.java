@@ -1,20 +1,14 @@
 package id.kentongan.flow.file;
 
-import id.kentongan.flow.Catalogue;
-import id.kentongan.flow.Effect.TicketKind;
 import id.kentongan.flow.Flow;
 import id.kentongan.flow.Step;
 import id.kentongan.flow.Steps;
-import id.kentongan.flow.Task;
 import id.kentongan.flow.Text;
-import id.kentongan.flow.answer.AnswerKind;
-import id.kentongan.language.Spelling;
 import id.kentongan.yaml.Mark;
 import id.kentongan.yaml.YamlList;
 import id.kentongan.yaml.YamlMap;
 import id.kentongan.yaml.YamlText;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,28 +20,27 @@ import java.util.regex.Pattern;
 /** Reads the file of one flow. What it names elsewhere is checked later, by {@link #check}. */
 final class FlowReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Set<String> FACTS = Set.of("person.name", "person.village", "person.village.name",
-            "person.language", "person.consent", "kader.village.name", "reach.whatsapp", "reach.sms", "reach.total",
-            "training.title",
-            "ticket.number", "ticket.holder", "ticket.until", "ticket.latest",
-            "training.latest", "flow.title", "channel", "language");
-    private static final List<String> OF_SERVICE = List.of("service.title", "service.documents", "service.days");
-    private static final List<String> OF_CATEGORY = List.of("title", "pillar", "secret", "emergency");
+    private static final List<String> WORDS = List.of("flow", "title", "languages", "for", "start", "silence",
+            "mistakes",
+            "moved", "steps");
+    private static final List<String> WORDS_OF_START = List.of("words", "intent", "form", "keep", "alone", "place",
+            "purpose");
+    /** More steps than these are more than anybody can follow. */
+    private static final int MOST_STEPS = 1_000;
 
     private final String file;
     private final String version;
     private final TextReader.Names names = new TextReader.Names();
     private final TextReader texts = new TextReader(names);
-    private final List<YamlText> steps = new ArrayList<>();
-    private final List<YamlText> answers = new ArrayList<>();
-    private final List<YamlText> flows = new ArrayList<>();
-    private final List<YamlText> services = new ArrayList<>();
+    private final References references = new References(names);
     private final List<YamlText> keywords = new ArrayList<>();
-    private final List<TextReader.Names.Use> formFields = new ArrayList<>();
-    private final List<YamlText> former = new ArrayList<>();
-    private final List<YamlText> officers = new ArrayList<>();
+    private final List<YamlText> forms = new ArrayList<>();
     private final Map<String, Mark> marks = new LinkedHashMap<>();
-    private final Set<String> set = new LinkedHashSet<>();
+    private Lines lines = new Lines(0, 0);
+
+    /** The lines of the steps, from the first to the last; 0 where there are none. */
+    record Lines(int from, int until) {
+    }
 
     FlowReader(String file, String version) {
         this.file = file;
@@ -56,12 +49,14 @@ final class FlowReader {
 
     /** The flow, when there is enough of it; every fault is noted. */
     Optional<Flow> read(YamlMap map) {
+        map.mend("word in a flow", List.of(), WORDS);
+        lines = linesOfSteps(map);
         Optional<YamlText> name = map.needText("word in a flow", "flow");
         marks.put("", map.markOf("flow"));
         String base = file.replaceFirst("\\.yaml$", "");
         name.filter(text -> !text.value().equals(base))
                 .ifPresent(text -> text.fault("the flow in " + file + " is named \"" + base + "\""));
-        if (!map.has("title")) {
+        if (!map.has("title") && !map.cut()) {
             map.fault("missing word in a flow \"title\"");
         }
         Text title = map.value("title").map(texts::read).orElse(Text.NONE);
@@ -79,21 +74,29 @@ final class FlowReader {
                         .of(new Flow(base, version, title, roles, languages, moved, start, patience, new Steps(read)));
     }
 
+    private static Lines linesOfSteps(YamlMap map) {
+        int from = map.markOf("steps").line();
+        int until = WORDS.stream().mapToInt(word -> map.markOf(word).line()).filter(line -> line > from).min().orElse(
+                Integer.MAX_VALUE);
+        return new Lines(from, until);
+    }
+
     private Flow.Start start(YamlMap map) {
-        var forms = new ArrayList<Flow.Form>();
+        map.mend("word in a start", List.of(), WORDS_OF_START);
+        var read = new ArrayList<Flow.Form>();
         map.value("form").ifPresent(value -> {
             List<YamlText> written = value instanceof YamlList list
                     ? list.texts()
                     : map.text("form").map(List::of).orElse(List.of());
-            written.forEach(text -> forms.add(form(text)));
+            written.stream().filter(text -> text.filled().isPresent()).forEach(text -> read.add(form(text)));
         });
-        String keep = map.text("keep").map(text -> use(answers, text)).orElse("");
-        String alone = map.text("alone").map(text -> use(answers, text)).orElse("");
-        String place = map.text("place").map(text -> use(answers, text)).orElse("");
-        String purpose = map.text("purpose").map(text -> use(answers, text)).orElse("");
-        List<String> words = list(map, "words").stream().map(text -> use(keywords, text)).toList();
-        List<String> intents = list(map, "intent").stream().map(YamlText::value).toList();
-        var start = new Flow.Start(words, intents, forms, keep, alone, place, purpose);
+        String keep = map.text("keep").map(references::answer).orElse("");
+        String alone = map.text("alone").map(references::answer).orElse("");
+        String place = map.text("place").map(references::answer).orElse("");
+        String purpose = map.text("purpose").map(references::answer).orElse("");
+        List<String> words = list(map, "words").stream().peek(keywords::add).map(YamlText::value).toList();
+        List<String> intents = list(map, "intent").stream().map(references::intent).toList();
+        var start = new Flow.Start(words, intents, read, keep, alone, place, purpose);
         map.close("word in a start");
         return start;
     }
@@ -109,11 +112,12 @@ final class FlowReader {
     private Flow.Form form(YamlText text) {
         List<String> parts = List.of(text.value().strip().split(" *# *| +"));
         var fields = new ArrayList<Flow.Field>();
+        forms.add(text);
         for (String part : parts.subList(1, parts.size())) {
             boolean optional = part.endsWith("?");
             String step = optional ? part.substring(0, part.length() - 1) : part;
             fields.add(new Flow.Field(step, optional));
-            formFields.add(new TextReader.Names.Use(text, step));
+            references.field(text, step);
         }
         return new Flow.Form(parts.getFirst(), fields);
     }
@@ -133,8 +137,8 @@ final class FlowReader {
         map.map("moved").ifPresent(all -> {
             for (YamlMap.Entry entry : all.entries()) {
                 if (entry.value() instanceof YamlText to) {
-                    moved.put(entry.key().value(), use(steps, to));
-                    former.add(entry.key());
+                    moved.put(entry.key().value(), references.step(to));
+                    references.former(entry.key());
                 } else {
                     entry.value().fault("expected the step's new name, found " + entry.value().kind());
                 }
@@ -144,10 +148,15 @@ final class FlowReader {
     }
 
     private List<Step> steps(YamlMap map) {
-        if (map.entries().isEmpty()) {
+        if (map.entries().isEmpty() && !map.cut()) {
             map.fault("a flow needs at least one step");
         }
-        var reader = new StepReader(texts, names, new Uses());
+        if (map.entries().size() > MOST_STEPS) {
+            map.fault("has " + map.entries().size() + " steps, at most " + MOST_STEPS
+                    + " are read: split it into flows that call each other");
+            return List.of();
+        }
+        var reader = new StepReader(texts, names, references);
         var read = new ArrayList<Step>();
         for (YamlMap.Entry entry : map.entries()) {
             if (!NAME.matcher(entry.key().value()).matches()) {
@@ -156,71 +165,28 @@ final class FlowReader {
             }
             marks.put(entry.key().value(), entry.key().mark());
             if (entry.value() instanceof YamlMap step) {
-                reader.read(entry.key(), step).ifPresent(read::add);
+                reader.read(entry.key(), step).ifPresentOrElse(read::add, () -> references.unread(entry.key().value()));
             } else {
+                references.unread(entry.key().value());
                 entry.value().fault("expected a step such as { say: … }, found " + entry.value().kind());
             }
         }
         return read;
     }
 
-    private static String use(List<YamlText> uses, YamlText text) {
-        uses.add(text);
-        return text.value();
-    }
-
-    private final class Uses implements StepReader.Targets {
-        @Override
-        public String step(YamlText name) {
-            return use(steps, name);
-        }
-
-        @Override
-        public String answer(YamlText name) {
-            return use(answers, name);
-        }
-
-        @Override
-        public String flow(YamlText name) {
-            return use(flows, name);
-        }
-
-        @Override
-        public String officer(YamlText word) {
-            word.yesOrNo();
-            officers.add(word);
-            return FlowFolder.OFFICER;
-        }
-
-        @Override
-        public String service(YamlText code) {
-            return use(services, code);
-        }
-
-        @Override
-        public void sets(String name) {
-            set.add(name);
-        }
-    }
-
     /** Checks what the flow names: its own steps and answers, other flows, services, placeholders. */
-    void check(Flow flow, Collection<Flow> all, Catalogue catalogue) {
-        List<String> stepNames = flow.steps().stream().map(Step::name).toList();
-        List<String> answerNames = flow.steps().stream().filter(step -> step.task().asks()).map(Step::name).toList();
-        steps.forEach(text -> known(text, text.value(), "step", stepNames));
-        answers.forEach(text -> known(text, text.value(), "step with an answer", answerNames));
-        formFields.forEach(use -> known(use.where(), use.name(), "step with an answer", answerNames));
-        flows.forEach(text -> known(text, text.value(), "flow", all.stream().map(Flow::name).toList()));
-        services.forEach(text -> known(text, text.value(), "service", catalogue.services().keySet()));
-        names.placeholders().forEach(use -> known(use.where(), use.name(), "placeholder", placeholders(flow, all)));
-        former.stream().filter(text -> stepNames.contains(text.value()))
-                .forEach(text -> text.fault("\"" + text.value() + "\" is still a step, so nothing moved"));
-        if (all.stream().noneMatch(one -> one.name().equals(FlowFolder.OFFICER))) {
-            officers.forEach(text -> text.fault("there is no flow \"" + FlowFolder.OFFICER + "\" to fetch one"));
-        }
-        var conditions = new ConditionCheck(flow, catalogue.categories().keySet());
-        names.conditions().forEach(asked -> conditions.check(asked.where(), asked.condition()));
-        quota(flow);
+    void check(Flow flow, References.Around around) {
+        references.check(flow, around);
+    }
+
+    /** Whether every step could be read. */
+    boolean whole() {
+        return references.whole();
+    }
+
+    /** Where the steps are written. */
+    Lines lines() {
+        return lines;
     }
 
     /** Where the steps stand, and under the empty name the flow. */
@@ -233,51 +199,8 @@ final class FlowReader {
         return keywords;
     }
 
-    private static void known(YamlText where, String name, String noun, Collection<String> names) {
-        if (!names.contains(name)) {
-            where.fault("there is no " + noun + " \"" + name + "\""
-                    + Spelling.nearest(name, names).map(near -> "; did you mean \"" + near + "\"?").orElse(""));
-        }
-    }
-
-    /** What a placeholder or a condition may name: answers of this flow and of those around it, and facts. */
-    private Set<String> placeholders(Flow flow, Collection<Flow> all) {
-        var known = new LinkedHashSet<>(FACTS);
-        known.addAll(set);
-        if (flow.steps().stream()
-                .anyMatch(step -> step.task() instanceof Task.Open open && open.kind() == TicketKind.REQUEST)) {
-            known.addAll(OF_SERVICE);
-        }
-        for (Flow one : all) {
-            boolean related = one.equals(flow) || calls(one, flow) || calls(flow, one);
-            for (Step step : related ? one.steps() : List.<Step>of()) {
-                if (step.task().asks()) {
-                    known.add(step.name());
-                }
-                if (step.task() instanceof Task.Classify) {
-                    OF_CATEGORY.forEach(attribute -> known.add(step.name() + "." + attribute));
-                }
-            }
-        }
-        return known;
-    }
-
-    private static boolean calls(Flow caller, Flow called) {
-        return caller.steps().stream()
-                .anyMatch(step -> step.task() instanceof Task.Call call && call.flow().equals(called.name()));
-    }
-
-    /** A quota must be a number when it comes to it. */
-    private void quota(Flow flow) {
-        for (Step step : flow.steps()) {
-            if (step.task() instanceof Task.Offer offer) {
-                offer.quota().names().stream().flatMap(name -> flow.step(name).stream())
-                        .filter(asked -> !(asked.task() instanceof Task.Ask ask
-                                && ask.kind() instanceof AnswerKind.WholeNumber))
-                        .forEach(asked -> names.placeholders().stream().filter(use -> use.name().equals(asked.name()))
-                                .findFirst().ifPresent(use -> use.where()
-                                        .fault("the quota needs a number, \"" + asked.name() + "\" is none")));
-            }
-        }
+    /** The forms, where they stand. */
+    List<YamlText> forms() {
+        return forms;
     }
 }

@@ -48,19 +48,50 @@ final class Kinds {
     /** The kind with the bounds that its step gives. */
     static AnswerKind bounded(YamlMap map, AnswerKind kind) {
         return switch (kind) {
-        case AnswerKind.WholeNumber _ -> new AnswerKind.WholeNumber(bound(map, "least", 0),
-                bound(map, "most", Integer.MAX_VALUE));
-        case AnswerKind.Decimal _ -> new AnswerKind.Decimal(bound(map, "least", 0),
-                bound(map, "most", Integer.MAX_VALUE));
-        case AnswerKind.Money _ -> new AnswerKind.Money(bound(map, "least", 0), bound(map, "most", MOST_RUPIAH));
-        case AnswerKind.FreeText _ -> new AnswerKind.FreeText((int) bound(map, "most", LONGEST_TEXT));
+        case AnswerKind.WholeNumber(long least, long most) -> {
+            Bounds bounds = bounds(map, least, most);
+            yield new AnswerKind.WholeNumber(bounds.least(), bounds.most());
+        }
+        case AnswerKind.Decimal(long least, long most) -> {
+            Bounds bounds = bounds(map, least, most);
+            yield new AnswerKind.Decimal(bounds.least(), bounds.most());
+        }
+        case AnswerKind.Money(long least, long most) -> {
+            Bounds bounds = bounds(map, least, most);
+            yield new AnswerKind.Money(bounds.least(), bounds.most());
+        }
+        case AnswerKind.FreeText(int most) -> new AnswerKind.FreeText((int) bound(map, "most", 1, most));
         case AnswerKind.PersonName _,AnswerKind.Nik _,AnswerKind.Date _,AnswerKind.Time _,AnswerKind.Phone _,AnswerKind.YesOrNo _,AnswerKind.PlaceAt _,AnswerKind.Ticket _ ->
             kind;
         };
     }
 
-    private static long bound(YamlMap map, String key, long otherwise) {
-        return map.text(key).flatMap(text -> text.integer(0, 999_999_999)).map(Long::valueOf).orElse(otherwise);
+    /** Between them, both included, lies what may be answered. */
+    record Bounds(long least, long most) {
+    }
+
+    /** The bounds of what may be answered; empty where there are none. */
+    static Optional<Bounds> bounds(AnswerKind kind) {
+        return switch (kind) {
+        case AnswerKind.WholeNumber(long least, long most) -> Optional.of(new Bounds(least, most));
+        case AnswerKind.Decimal(long least, long most) -> Optional.of(new Bounds(least, most));
+        case AnswerKind.Money(long least, long most) -> Optional.of(new Bounds(least, most));
+        case AnswerKind.FreeText _,AnswerKind.PersonName _,AnswerKind.Nik _,AnswerKind.Date _,AnswerKind.Time _,AnswerKind.Phone _,AnswerKind.YesOrNo _,AnswerKind.PlaceAt _,AnswerKind.Ticket _ ->
+            Optional.empty();
+        };
+    }
+
+    private static Bounds bounds(YamlMap map, long least, long most) {
+        var bounds = new Bounds(bound(map, "least", 0, least), bound(map, "most", 0, most));
+        if (bounds.least() > bounds.most()) {
+            map.text("most").ifPresent(text -> text.fault("no answer lies between \"least\" " + bounds.least()
+                    + " and \"most\" " + bounds.most() + ": expected " + bounds.least() + " or more"));
+        }
+        return bounds;
+    }
+
+    private static long bound(YamlMap map, String key, int least, long otherwise) {
+        return map.text(key).flatMap(text -> text.integer(least, 999_999_999)).map(Long::valueOf).orElse(otherwise);
     }
 
     /** How a value looks that an answer of this kind can be compared with; empty when there is no more and less of it. */
@@ -72,6 +103,17 @@ final class Kinds {
         case AnswerKind.Time _ -> Optional.of("[0-2][0-9]:[0-5][0-9]");
         case AnswerKind.FreeText _,AnswerKind.PersonName _,AnswerKind.Nik _,AnswerKind.Phone _,AnswerKind.YesOrNo _,AnswerKind.PlaceAt _,AnswerKind.Ticket _ ->
             Optional.empty();
+        };
+    }
+
+    /** A value of the kind as it is kept, for kinds that can be compared. */
+    static String example(AnswerKind kind) {
+        return switch (kind) {
+        case AnswerKind.Date _ -> "2026-08-17";
+        case AnswerKind.Time _ -> "08:10";
+        case AnswerKind.Decimal _ -> "2.5";
+        case AnswerKind.WholeNumber _,AnswerKind.Money _,AnswerKind.FreeText _,AnswerKind.PersonName _,AnswerKind.Nik _,AnswerKind.Phone _,AnswerKind.YesOrNo _,AnswerKind.PlaceAt _,AnswerKind.Ticket _ ->
+            "25";
         };
     }
 }

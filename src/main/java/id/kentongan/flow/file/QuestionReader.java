@@ -5,6 +5,7 @@ import id.kentongan.flow.Task;
 import id.kentongan.flow.Text;
 import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.flow.answer.PlainText;
+import id.kentongan.language.Spelling;
 import id.kentongan.yaml.YamlMap;
 import id.kentongan.yaml.YamlText;
 import java.util.ArrayList;
@@ -44,11 +45,16 @@ final class QuestionReader {
                     : choose(map, prompt));
         }
         Text wrong = map.value("wrong").map(texts::read).orElse(Text.NONE);
-        Optional<Object> kind = map.text("answer").map(text -> text.oneOf(KINDS))
+        Optional<Object> kind = map.text("answer").map(QuestionReader::kind)
                 .orElseGet(() -> Optional.of(new AnswerKind.FreeText(Kinds.LONGEST_TEXT)));
         return kind.map(known -> known instanceof AnswerKind read
                 ? ask(map, prompt, read, wrong)
                 : new Task.Receive(prompt, (Sent) known, wrong));
+    }
+
+    /** The kind that is written, or the one that was probably meant. */
+    private static Optional<Object> kind(YamlText text) {
+        return text.oneOf(KINDS).or(() -> Spelling.nearest(text.value(), KINDS.keySet()).map(KINDS::get));
     }
 
     private static Task ask(YamlMap map, Text prompt, AnswerKind kind, Text wrong) {
@@ -84,7 +90,8 @@ final class QuestionReader {
     }
 
     private Task.Choice choice(String key, YamlMap map) {
-        if (!map.has("label")) {
+        map.mend("word in a choice", List.of(), List.of("label", "words", "go", "for"));
+        if (!map.has("label") && !map.cut()) {
             map.fault("missing word in a choice \"label\"");
         }
         Text label = map.value("label").map(texts::read).orElse(Text.NONE);

@@ -21,6 +21,9 @@ final class StepReader {
     static final List<String> KINDS = List.of("say", "ask", "confirm", "set", "when", "call", "officer", "ticket",
             "act",
             "register", "subscribe", "consent", "announce", "training", "end");
+    /** What may stand beside the kind, some of it only with some kinds. */
+    static final List<String> OTHERS = List.of("title", "go", "if", "unless", "optional", "also", "answer", "choices",
+            "from", "save", "secret", "least", "most", "several", "wrong", "fix");
     /** Nothing is known under this name, which no step can have. */
     private static final Condition ALWAYS = new Condition.Known("", false);
     private static final Template NOTHING = new Template(List.of());
@@ -39,6 +42,7 @@ final class StepReader {
 
     /** The step, or nothing when it has no kind that is known; every fault is noted. */
     Optional<Step> read(YamlText name, YamlMap map) {
+        map.mend("word in a step", KINDS, OTHERS);
         List<String> kinds = KINDS.stream().filter(map::has).toList();
         if (kinds.size() > 1) {
             map.fault("a step does one thing, this one has " + String.join(" and ", kinds));
@@ -50,9 +54,14 @@ final class StepReader {
                 .orElse(List.of());
         List<Condition> guards = guards(map);
         Optional<Task> task = kinds.isEmpty() ? Optional.empty() : task(kinds.getFirst(), map);
+        if (task.isEmpty()) {
+            map.allow(OTHERS);
+        }
         map.close("word in a step");
-        if (kinds.isEmpty()) {
-            map.fault("a step needs one of " + String.join(", ", KINDS));
+        if (kinds.isEmpty() && !map.cut()) {
+            KINDS.stream().filter(map::blank).findFirst().ifPresentOrElse(
+                    kind -> map.fault(kind, "expected something after \"" + kind + ":\", found nothing"),
+                    () -> map.fault("a step needs one of " + String.join(", ", KINDS)));
         }
         return task.map(done -> new Step(name.value(), title, guards, go, done, optional, also));
     }
@@ -117,6 +126,7 @@ final class StepReader {
     private Task branch(YamlList list) {
         var cases = new ArrayList<Task.Case>();
         for (YamlMap map : list.maps()) {
+            map.mend("word in a case", List.of(), List.of("if", "go", "else"));
             Optional<String> otherwise = map.text("else").map(targets::step);
             if (otherwise.isPresent()) {
                 cases.add(new Task.Case(ALWAYS, otherwise.get()));
@@ -132,18 +142,20 @@ final class StepReader {
     }
 
     private Optional<Task> open(YamlMap map) {
+        map.mend("word for a ticket", List.of("service", "complaint"), List.of());
         Optional<Task> service = map.text("service").map(text -> new Task.Open(TicketKind.REQUEST,
                 Template.words(targets.service(text))));
         Optional<Task> complaint = map.text("complaint").flatMap(texts::template)
                 .map(code -> new Task.Open(TicketKind.COMPLAINT, code));
         map.close("word for a ticket");
-        if (service.isPresent() == complaint.isPresent()) {
+        if (service.isPresent() == complaint.isPresent() && !map.cut()) {
             map.fault("a ticket is either for a \"service\" (its code) or a \"complaint\" (such as \"{category}\")");
         }
         return service.or(() -> complaint);
     }
 
     private Optional<Task> act(YamlMap map) {
+        map.mend("word for an act", List.of(), List.of("do", "number", "words"));
         Optional<TicketAct> act = map.needText("word for an act", "do").flatMap(text -> text.oneOf(TicketAct.class));
         Template number = map.text("number").flatMap(texts::template).orElse(NOTHING);
         Template words = map.text("words").flatMap(texts::template).orElse(NOTHING);
@@ -152,6 +164,7 @@ final class StepReader {
     }
 
     private Optional<Task> training(YamlMap map) {
+        map.mend("word for a training", List.of(), List.of("title", "quota", "text"));
         Optional<Template> title = map.needText("word for a training", "title").flatMap(texts::template);
         Optional<Template> quota = map.needText("word for a training", "quota").flatMap(texts::template);
         Text text = map.value("text").map(texts::read).orElse(Text.NONE);

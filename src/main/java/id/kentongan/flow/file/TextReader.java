@@ -47,7 +47,7 @@ final class TextReader {
             }
         });
         Map<String, Template> languages = languages(map);
-        if (!languages.containsKey(Text.FIRST_LANGUAGE) && !map.has(Text.FIRST_LANGUAGE)) {
+        if (!map.has(Text.FIRST_LANGUAGE) && !map.cut()) {
             map.fault("missing language \"id\": every text is written in Indonesian first");
         }
         return new Text(languages, sms);
@@ -56,14 +56,19 @@ final class TextReader {
     private Map<String, Template> languages(YamlMap map) {
         var languages = new HashMap<String, Template>();
         for (String language : LANGUAGES) {
-            map.text(language).flatMap(this::template).ifPresent(template -> languages.put(language, template));
+            map.text(language).flatMap(this::filled).ifPresent(template -> languages.put(language, template));
         }
         map.close("language");
         return languages;
     }
 
     private Map<String, Template> one(YamlText text) {
-        return template(text).map(template -> Map.of(Text.FIRST_LANGUAGE, template)).orElse(Map.of());
+        return filled(text).map(template -> Map.of(Text.FIRST_LANGUAGE, template)).orElse(Map.of());
+    }
+
+    /** A template that says something. */
+    private Optional<Template> filled(YamlText text) {
+        return text.filled().flatMap(_ -> template(text));
     }
 
     /** A single template; its braces must match and its placeholders be known. */

@@ -41,8 +41,9 @@ class FlowFolderTest {
 
     static List<Arguments> wrong() {
         return List.of(
-                Arguments.of("  a: { sey: hi }", "poll.yaml:5:6: a step needs one of say, ask, confirm, set, when, "
-                        + "call, officer, ticket, act, register, subscribe, consent, announce, training, end",
+                Arguments.of("  a: { 1: hi }", "poll.yaml:5:6: a step needs one of say, ask, confirm, set, when, "
+                        + "call, officer, ticket, act, register, subscribe, consent, announce, training, end"),
+                Arguments.of("  a: { sey: hi }",
                         "poll.yaml:5:8: unknown word in a step \"sey\"; did you mean \"say\"?"),
                 Arguments.of("  a: { say: hi, ask: there }",
                         "poll.yaml:5:6: a step does one thing, this one has say and ask"),
@@ -80,7 +81,6 @@ class FlowFolderTest {
                         "  a: { ask: Yang manaa, choices: { x: { label: Satu }, y: { label: Dua, words: [satu] } } }",
                         "poll.yaml:5:34: \"satu\" stands for two choices, \"x\" and \"y\""),
                 Arguments.of("  a: { ask: Yang manaa, choices: { x: { lable: Satu } } }",
-                        "poll.yaml:5:39: missing word in a choice \"label\"",
                         "poll.yaml:5:41: unknown word in a choice \"lable\"; did you mean \"label\"?"),
                 Arguments.of("  a: { confirm: Benarr, fix: [b] }\n  c: { ask: Siapaa }",
                         "poll.yaml:5:31: there is no step with an answer \"b\"; did you mean \"c\"?"),
@@ -97,8 +97,7 @@ class FlowFolderTest {
                 Arguments.of("  {}", "poll.yaml:5:3: a flow needs at least one step"),
                 Arguments.of("  a: hi", "poll.yaml:5:6: expected a step such as { say: … }, found the text \"hi\""),
                 Arguments.of("  a: { ask: Siapa?, go: b }",
-                        "poll.yaml:5:18: this is not YAML: expected ',' or '}', but got ?; "
-                                + "a text with ? : , or braces needs quotes"),
+                        "poll.yaml:5:18: a comma is missing here, or quotes: a text with ? : , or braces needs quotes"),
                 Arguments.of("  a: { when: [ { if: a is x } ] }", "poll.yaml:5:16: missing word in a case \"go\"",
                         "poll.yaml:5:22: there is no placeholder \"a\""));
     }
@@ -123,7 +122,6 @@ class FlowFolderTest {
         files.remove("notices.yaml");
         assertEquals(List.of("notices.yaml: there is no such file",
                 "other.yaml:1:1: missing word in a flow \"steps\"", "other.yaml:1:1: missing word in a flow \"title\"",
-                "poll.yaml:1:1: missing word in a flow \"title\"",
                 "poll.yaml:1:7: the flow in poll.yaml is named \"poll\"",
                 "poll.yaml:2:1: unknown word in a flow \"titel\"; did you mean \"title\"?",
                 "poll.yaml:3:21: expected a length of time such as 500 ms, 30 s, 5 min, 2 h or 7 d, found \"2\""),
@@ -148,15 +146,6 @@ class FlowFolderTest {
         assertEquals(List.of("poll.yaml:3:18: \"Lapor\" already begins the flow \"complaint\"",
                 "poll.yaml:3:25: \"menu\" means something at any time and cannot begin a flow"),
                 faults("poll.yaml", HEAD.replace("polling", "Lapor, menu") + "  a: { say: x }\n"));
-    }
-
-    @Test
-    void a_flow_of_ten_thousand_steps_is_read() {
-        var steps = new StringBuilder(HEAD);
-        for (int i = 0; i < 10_000; i++) {
-            steps.append("  s").append(i).append(": { say: \"Langkah\" }\n");
-        }
-        assertEquals(List.of(), faults("poll.yaml", steps.toString()));
     }
 
     @Test
