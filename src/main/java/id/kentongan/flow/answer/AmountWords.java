@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class AmountWords {
     private static final Pattern FIRST_GROUP = Pattern.compile("[1-9][0-9]{0,2}");
     private static final Pattern GROUP = Pattern.compile("[0-9]{3}");
+    private static final String THOUSANDS = "000";
     private static final Set<String> BEFORE = Vocabulary.words("""
             ada punya pnya punyaku orang org anak adik kk tanggungan uangnya duitnya gajinya luasnya jumlahe regane pangaosna \
             jumlah jumlahnya jml jmlh total totalnya sebanyak sejumlah sebesar sebesarnya seharga harga \
@@ -16,14 +17,19 @@ final class AmountWords {
             sy kami kita aku itu ini luas luasnya umur usia berat panjang jawab jawaban jawabannya angka \
             angkanya yaitu yakni adalah kulo abdi wonten aya ono ana mung ngan gaji penghasilan upah honor \
             sekeluarga keluarga tepat tepatnya pas di antara antawis between dari dr from yg yang hadir \
-            peserta anggota bayar dibayar dipotong potong diminta minta pinjam modal omzet omset""");
+            nomor nomer nomernya nomornya no peserta anggota bayar dibayar dipotong potong diminta minta pinjam modal omzet omset""");
     private static final Set<String> UNITS = Vocabulary.words("""
             orang org orng oang peserta kursi buah bh biji bj ekor kg kilo kilogram kwintal kuintal gram gr \
             ons ton liter ltr lt meter mtr km cm ha hektar hektare are hari hr bulan bln tahun thn th menit \
             mnt kali kk rumah rmh unit lembar lbr karung sak botol dus ikat persen anak jiwa keluarga kepala \
             wong urang jalma jalmi dino dinten taun sasi sasih poe people person persons kids days pcs \
             minggu mgg pohon batang butir bungkus piring kotak pasang warga anggota tiyang budak bocah \
-            kilometer m2 tiang titik kamar motor mobil sapi kambing ayam siswa murid lahan sawah petak jam""");
+            kilometer m2 tiang titik kamar motor mobil sapi kambing ayam siswa murid lahan sawah petak jam \
+            x dewasa balita lansia bayi laki perempuan wanita pria cowok cewek lelaki putra putri orangnya orangan""");
+    /** "Lima orang termasuk saya" are five. */
+    private static final Set<String> AMONG = Vocabulary.words("termasuk trmasuk kalebet klebu mlebu");
+    private static final Set<String> SELF = Vocabulary
+            .words("saya sy aku kami kita istri suami anak bapak ibu kulo kula abdi awak");
     private static final Set<String> HEADS = Vocabulary.words("orang org anak kali jiwa kk ekor wong urang");
     private static final Set<String> MONEY = Vocabulary.words("""
             rp idr rupiah rph rupiyah perak rupiahnya rupiahs rupiah2 rps""");
@@ -44,18 +50,29 @@ final class AmountWords {
                 && isBefore(pieces.get(from), from == 0, from + 1 < until && pieces.get(from + 1).isFigures())) {
             from++;
         }
+        until = withoutAmong(pieces, from, until);
         boolean kept = true;
         while (kept && until > from) {
             Piece last = pieces.get(until - 1);
             boolean end = last.isSign(',') || last.isSign('.') || last.isSign(':') || last.isSign('=')
                     || last.isSign('%') && !money || last.isSign('*')
-                    || last.isSign('-') && until - 2 > from && isStop(pieces.get(until - 2))
+                    || !money && isDoubling(pieces, until - 1) || last.isSign('-') && until - 2 > from && isStop(pieces.get(until - 2))
                     || last.isWord() && (PARTICLES.contains(last.text()) || MONEY.contains(last.text())
                             || !money && isUnit(pieces, until - 1));
             kept = end;
             until -= end ? 1 : 0;
         }
         return pieces.subList(from, until);
+    }
+
+    private static int withoutAmong(List<Piece> pieces, int from, int until) {
+        int at = until - 1;
+        while (at > from && pieces.get(at).isWord() && SELF.contains(pieces.get(at).text())) {
+            at--;
+        }
+        boolean among = at < until - 1 && at > from && pieces.get(at).isWord()
+                && AMONG.contains(pieces.get(at).text());
+        return among ? at : until;
     }
 
     private static boolean isStop(Piece piece) {
@@ -70,12 +87,20 @@ final class AmountWords {
                         || piece.isSign('+') && figuresFollow && !piece.apart();
     }
 
-    /** Also the "2" of "m2". */
     private static boolean isUnit(List<Piece> pieces, int at) {
         return UNITS.contains(pieces.get(at).text()) && at > 0;
     }
 
-    /** With "Rp" and full stops between words left out, and thousands set apart by blanks joined. */
+    /** The second figure of "laki2", which says its word again. */
+    private static boolean isDoubling(List<Piece> pieces, int at) {
+        return at > 1 && pieces.get(at).text().equals("2") && !pieces.get(at).apart() && pieces.get(at - 1).isWord()
+                && UNITS.contains(pieces.get(at - 1).text()) && !pieces.get(at - 1).text().equals("x");
+    }
+
+    /**
+     * With "Rp" and full stops between words left out, and thousands set apart by blanks joined: a single group only where
+     * it is noughts ("75 000").
+     */
     static List<Piece> joined(List<Piece> pieces, boolean money) {
         var joined = new ArrayList<Piece>();
         for (int i = 0; i < pieces.size(); i++) {
@@ -93,7 +118,7 @@ final class AmountWords {
                 && GROUP.matcher(joined.get(1 + groups).text()).matches() && joined.get(1 + groups).apart()) {
             groups++;
         }
-        if (groups < 2) {
+        if (groups == 0 || groups == 1 && !joined.get(1).text().equals(THOUSANDS)) {
             return joined;
         }
         var number = new StringBuilder();

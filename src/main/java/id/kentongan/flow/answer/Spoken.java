@@ -42,16 +42,18 @@ final class Spoken {
         return fits;
     }
 
-    /** Figures stand for a whole group; a single figure may be followed by "puluh" and the like. */
+    /** Figures stand for a group, or what is left of it ("7 ratus 50"); one figure may be followed by "puluh" and the like. */
     boolean add(BigDecimal figures) {
-        if (open || digit >= 0 || room < 1000 || scale < 99 && figures.compareTo(BigDecimal.TEN.pow(scale)) >= 0) {
+        boolean rest = room < 1000 && figures.scale() <= 0 && figures.signum() > 0
+                && figures.compareTo(BigDecimal.valueOf(room)) < 0;
+        if (open || digit >= 0 || room < 1000 && !rest || scale < 99 && figures.compareTo(BigDecimal.TEN.pow(scale)) >= 0) {
             return false;
         }
         said = true;
         if (figures.scale() <= 0 && figures.compareTo(BigDecimal.TEN) < 0 && figures.signum() > 0) {
             digit = figures.intValue();
         } else {
-            group = figures;
+            group = group.add(figures);
             room = 1;
         }
         return true;
