@@ -134,18 +134,15 @@ final class Listener {
         Optional<String> chosen = several
                 ? Pick.several(picks, utterance, wording().all())
                 : Pick.chosen(picks, utterance);
-        if (chosen.isPresent()) {
-            choose(chosen.get());
+        if (chosen.isEmpty() && agreement.isAsked() && changes(utterance)) {
             return;
         }
-        if (agreement.isAsked() && changes(utterance)) {
-            return;
-        }
-        Optional<String> agreed = agreement.isAsked() ? agreement.said(utterance) : Optional.empty();
-        if (agreed.isPresent()) {
-            choose(agreed.get());
-            return;
-        }
+        chosen.or(() -> agreement.isAsked() ? agreement.said(utterance) : Optional.empty())
+                .ifPresentOrElse(this::choose, () -> unchosen(utterance));
+    }
+
+    /** What is none of what was offered may be an answer in words, or something else. */
+    private void unchosen(Utterance utterance) {
         switch (draft.question()) {
         case Question.Leave _,Question.Officer _ -> {
             draft.settle();

@@ -65,18 +65,9 @@ final class TimeSentence {
         if (TimeWords.FILLERS.contains(piece.text())) {
             return 1;
         }
-        if (isMeridian(pieces, at)) {
-            items.add(new Said(piece.text().equals("a") ? TimeWords.Part.AM : TimeWords.Part.PM));
-            return 3;
-        }
-        if (piece.text().equals("dini") && at + 1 < pieces.size() && pieces.get(at + 1).text().equals("hari")) {
-            items.add(new Said(TimeWords.Part.DAWN));
-            return 2;
-        }
-        if (piece.text().equals("tengah") && at + 1 < pieces.size() && DAY.contains(pieces.get(at + 1).text())) {
-            items.add(new Said(TimeWords.Sign.MIDDLE));
-            items.add(new Said(TimeWords.Part.NOON));
-            return 2;
+        int together = together(pieces, at, items);
+        if (together > 0) {
+            return together;
         }
         Optional<Word> exact = TimeWords.exact(piece.text());
         if (exact.isPresent()) {
@@ -95,6 +86,26 @@ final class TimeSentence {
         }
         parts.forEach(word -> items.add(new Said(word)));
         return 1;
+    }
+
+    /** Words that mean one thing together: "p.m.", "dini hari", "tengah hari"; returns how many pieces they are. */
+    private static int together(List<Piece> pieces, int at, List<Item> items) {
+        String text = pieces.get(at).text();
+        if (isMeridian(pieces, at)) {
+            items.add(new Said(text.equals("a") ? TimeWords.Part.AM : TimeWords.Part.PM));
+            return 3;
+        }
+        String next = at + 1 < pieces.size() ? pieces.get(at + 1).text() : "";
+        if (text.equals("dini") && next.equals("hari")) {
+            items.add(new Said(TimeWords.Part.DAWN));
+            return 2;
+        }
+        if (text.equals("tengah") && DAY.contains(next)) {
+            items.add(new Said(TimeWords.Sign.MIDDLE));
+            items.add(new Said(TimeWords.Part.NOON));
+            return 2;
+        }
+        return 0;
     }
 
     /** The "1/2" of "1/2 8": half an hour before what follows. */
