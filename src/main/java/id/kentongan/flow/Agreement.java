@@ -11,7 +11,8 @@ import java.util.Set;
 final class Agreement {
     /** What says that somebody is ready to go on, besides the words of {@link Global#RESUME}; it allows nothing. */
     private static final Set<String> GOING_ON = Set.of("kirim", "dikirim", "proses", "diproses", "sudah", "udah", "sdh",
-            "udh", "dah", "wis", "uwis", "sampun", "atos", "parantos", "jadi", "jd", "terus", "terusin", "gas", "gaskeun",
+            "udh", "dah", "wis", "uwis", "sampun", "atos", "parantos", "jadi", "jd", "terus", "terusin", "gas",
+            "gaskeun",
             "ayo", "hayu", "next");
 
     private final Turn turn;

@@ -29,8 +29,10 @@ record Pick(String key, String id, String title, Collection<String> words) {
             "mba",
             "kak", "kang", "teh", "bang", "min", "admin", "yang", "yg", "ya", "saja", "aja", "dong", "kok", "nih",
             "deh", "sih", "ke",
-            "nggih", "atuh", "mawon", "wae", "please", "tolong", "saya", "sy", "aku", "gan", "om", "mang", "lah", "pilih",
-            "pilihan", "milih", "masih", "cuma", "cm", "makasih", "terima", "kasih", "trims", "maaf", "punten", "mohon");
+            "nggih", "atuh", "mawon", "wae", "please", "tolong", "saya", "sy", "aku", "gan", "om", "mang", "lah",
+            "pilih",
+            "pilihan", "milih", "masih", "cuma", "cm", "makasih", "terima", "kasih", "trims", "maaf", "punten",
+            "mohon");
     private static final String FIGURES = "0123456789";
     private static final List<String> NUMBERS = List.of("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh",
             "delapan", "sembilan");

@@ -93,7 +93,8 @@ class FewWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LANJUT", "lanjut pak", "lanjut aja", "lanjutkan bu", "lanjutt pak", "lanjut ya pak", "sudah",
+    @ValueSource(strings = {"LANJUT", "lanjut pak", "lanjut aja", "lanjutkan bu", "lanjutt pak", "lanjut ya pak",
+            "sudah",
             "kirim saja pak", "terusin aja", "next"})
     void going_on_is_no_consent(String word) {
         String question = consent();

@@ -37,7 +37,7 @@ final class DateSentence {
             new Rule("HG", found -> List.of(new Mark('W', 7))), //
             new Rule("G(?=DN|N[-/.M])|(?<=M|MN)G$", found -> List.of(new Mark('W', 7))), //
             new Rule("H(?=[WRYTFND])", found -> List.of()), //
-            new Rule("[PV][In]|[nt]P|nV", found -> List.of(new Mark('T', 0))), //
+            new Rule("[PV][In]|Pt|[nt]P|nV", found -> List.of(new Mark('T', 0))), //
             new Rule("(?<=[WMRYTFNG])P", found -> List.of()), //
             new Rule("(?<=[WRYTFMNQ])V$", found -> List.of()), //
             new Rule("P(?=[WRYTFND])", found -> List.of()), //
@@ -72,7 +72,8 @@ final class DateSentence {
     /** How many words stand before the date that say nothing of one. */
     private static int named(List<Piece> pieces) {
         int end = 0;
-        while (end < pieces.size() && pieces.get(end).isWord() && DateWords.exact(pieces.get(end).text()).isEmpty()) {
+        while (end < pieces.size() && (end > 0 && pieces.get(end).isSign('.')
+                || pieces.get(end).isWord() && DateWords.exact(pieces.get(end).text()).isEmpty())) {
             end++;
         }
         return end;
@@ -106,6 +107,11 @@ final class DateSentence {
         }
         if (DateWords.JUST.contains(piece.text())) {
             return just(pieces, at);
+        }
+        if (DateWords.FROM.contains(piece.text()) && at + 1 < pieces.size()
+                && DateWords.exact(pieces.get(at + 1).text()).equals(List.of(new Mark('T', 0)))) {
+            marks.add(new Mark('A', 0));
+            return 2;
         }
         // A sum of number words first where they begin with one that is no word of dates: "tujuh belas".
         List<Mark> exact = DateWords.exact(piece.text());

@@ -38,6 +38,8 @@ final class DateWords {
     /** What makes a date that follows another than the one that is meant. */
     static final Set<String> DENIALS = Vocabulary.words("""
             bukan bkn jangan jgn tidak tdk gak ga nggak ndak salah selain kecuali belum sanes ora mboten""");
+    /** "Two days from now". */
+    static final Set<String> FROM = Vocabulary.words("dari dr from ti saking");
     /** Words for what has only just been. */
     static final Set<String> JUST = Vocabulary.words("baru br nembe karek kakarek");
     static final Set<String> ONLY = Vocabulary.words("saja aja sj doang wae mawon bae");
@@ -75,7 +77,8 @@ final class DateWords {
         put(words, 'C', 0, "tahun thn th taun year years");
         put(words, 'D', 0, "tanggal tgl tg tggl tgal tangal tanggalnya tglnya kaping date titimangsa");
         put(words, 'X', 0, "depan dpn ngarep ngajeng hareup payun next depannya berikutnya");
-        put(words, 'L', 0, "lalu ll yll kepungkur kapungkur pungkur kapengker kepengker pengker katukang ago last silam lepas tukang");
+        put(words, 'L', 0,
+                "lalu ll yll kepungkur kapungkur pungkur kapengker kepengker pengker lewat lwt liwat katukang ago last silam lepas tukang");
         put(words, 'I', 0, "ini iki niki ieu this skrng menika meniko punika puniko");
         put(words, 'A', 0, "lagi lg lgi maneh meneh malih deui engkas mendatang kemudian lagie");
         put(words, 'd', 0, "dalam dlm in");

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** Days as people write them, day first: {@code 17-8-26}, {@code besok}, {@code Senin depan}, {@code 3 hari lagi}. */
 final class Dates {
     private static final Pattern RELATIVE_AND_DATE = Pattern
-            .compile("W?[RTY]W?D?N(MN?|([-/.])N(\\2N)?)?W?|W?D?N(MN?|([-/.])N(\\5N)?)?W?[RT]");
+            .compile("W?[RTY]W?D?N(MN?|([-/.])N(\\2N)?)?W?|W?(DN|D?N(MN?|([-/.])N(\\6N)?))W?[RT]");
     private static final Pattern RELATIVE = Pattern.compile("[RTY]");
     private static final Pattern WEEKDAY_AND_MORE = Pattern.compile("W.*[NMTRYF].*|[NMTRYFD]+W");
     private static final Pattern THREE_FIGURES = Pattern.compile("N([-/.])N\\1N|NNN");
@@ -217,6 +217,7 @@ final class Dates {
                 ? new Wrong(Reason.DATE)
                 : calendar.monthly(number);
         case "NM", "DNM" -> calendar.yearly(number, said.mark(at + 1).value());
+        case "MDN" -> calendar.yearly(number, said.mark(0).value());
         case "NMN", "DNMN", "NMDN" -> calendar.date(number, said.mark(at + 1).value(), last(said).value(),
                 last(said).written().length());
         case "MNN" -> calendar.date(number, said.mark(0).value(), last(said).value(), last(said).written().length());
@@ -232,9 +233,9 @@ final class Dates {
         case "DNY", "DNL" -> side(When.PAST).monthly(number) instanceof Value past
                 ? calendar.day(LocalDate.parse(past.value()))
                 : new Wrong(Reason.DATE);
-        case "DNBX", "DNXB" -> calendar.inMonth(number, 1);
-        case "DNBI", "DNIB" -> calendar.inMonth(number, 0);
-        case "DNBL", "DNBY" -> calendar.inMonth(number, -1);
+        case "DNBX", "DNXB", "BXDN" -> calendar.inMonth(number, 1);
+        case "DNBI", "DNIB", "BIDN" -> calendar.inMonth(number, 0);
+        case "DNBL", "DNBY", "BLDN", "BYDN" -> calendar.inMonth(number, -1);
         case "NHA", "dNH" -> away(number, 'H');
         case "NGA", "NKA", "dNG", "dNK" -> away(number, 'K');
         case "NBA", "dNB" -> away(number, 'B');

@@ -1,6 +1,7 @@
 package id.kentongan.flow.answer;
 
 import id.kentongan.flow.answer.NumberWords.Digit;
+import id.kentongan.flow.answer.NumberWords.First;
 import id.kentongan.flow.answer.NumberWords.Part;
 import id.kentongan.flow.answer.NumberWords.Point;
 import id.kentongan.flow.answer.NumberWords.Scale;
@@ -37,6 +38,7 @@ final class Spoken {
         case Scale by -> scale(by.noughts());
         case Share share -> share(share.hundredths());
         case Point _ -> point();
+        case First _ -> room == 1000 && digit < 0;
         };
         said |= fits;
         return fits;
@@ -44,9 +46,13 @@ final class Spoken {
 
     /** Figures stand for a group, or what is left of it ("7 ratus 50"); one figure may be followed by "puluh" and the like. */
     boolean add(BigDecimal figures) {
+        if (open && figures.scale() <= 0 && figures.compareTo(BigDecimal.TEN) < 0) {
+            return decimal(new Digit(figures.intValue()));
+        }
         boolean rest = room < 1000 && figures.scale() <= 0 && figures.signum() > 0
                 && figures.compareTo(BigDecimal.valueOf(room)) < 0;
-        if (open || digit >= 0 || room < 1000 && !rest || scale < 99 && figures.compareTo(BigDecimal.TEN.pow(scale)) >= 0) {
+        if (open || digit >= 0 || room < 1000 && !rest
+                || scale < 99 && figures.compareTo(BigDecimal.TEN.pow(scale)) >= 0) {
             return false;
         }
         said = true;

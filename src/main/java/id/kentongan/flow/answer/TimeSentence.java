@@ -116,7 +116,8 @@ final class TimeSentence {
         }
         Piece hour = pieces.get(at + 3);
         return hour.apart() && (HOURS.matcher(hour.text()).matches()
-                || hour.isWord() && NumberWords.exact(hour.text()).stream().anyMatch(NumberWords.Digit.class::isInstance));
+                || hour.isWord()
+                        && NumberWords.exact(hour.text()).stream().anyMatch(NumberWords.Digit.class::isInstance));
     }
 
     /** "p.m." */

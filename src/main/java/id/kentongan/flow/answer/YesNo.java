@@ -65,21 +65,23 @@ final class YesNo {
     }
 
     private static Map<String, Word> known() {
-        return Map.of("""
+        return Map.of(
+                """
                 iya ya y yes yap yup yep yoi yo iyo iye ye iyes hooh heeh heueuh heem nggih inggih enggih njih injih nggeh inggeh \
                 muhun sumuhun enya mangga ok oke okay okey okeh oce okk sip siip yeah yea sure iyalah yalah iyolah course tentu \
                 wis wes uwis sampun mpun sudah sdh udah udh dah atos parantos geus tos yaudah yasudah baiklah monggo yess \
-                yowes yowis yawes yaps yups yoa iyap iyah iyh sendika sendiko sumangga silakan silahkan silaken acc deal""", Word.YES, //
+                enggeus ges yowes yowis yawes yaps yups yoa iyap iyah iyh sendika sendiko sumangga silakan silahkan silaken acc deal""",
+                Word.YES, //
                 """
                         betul btul btl btol bener bnar benar bnr beneran bner leres cocok setuju stuju sepakat siap boleh bole bisa mau baik lanjut \
                         lanjutkan jadi tepat pas saget tiasa purun hoyong hayu hayuk biso galak gelem daek jd sesuai ada \
                         pernah punya ikut correct right true agree saestu kerso kersa kirim dikirim \
-                        janten ado hade sae gas gass gaskeun gaskan ayo ayok payo jadilah""",
+                        janten ado wonten aya ono onok hade sae gas gass gaskeun gaskan ayo ayok payo jadilah""",
                 Word.GOOD, //
                 """
                         tidak tdk gak ga nggak engga enggak ngga nggk gk g kagak kaga kgk ndak ndk nda gausah dak idak dakdo ora mboten boten \
                         belum blm blum belom lum gada gaada gakada ngada gaono jangan jgn no nope not n teu henteu hente moal embung alim acan tacan ulah t katek katik \
-                        durung dereng ojo ogah emoh wegah tak nehi tidaklah engak enda \
+                        durung dereng ojo ogah emoh wegah gamau gakmau gabisa gakbisa gajadi gakjadi gaboleh gakboleh tak nehi tidaklah engak enda \
                         """
                         .strip(),
                 Word.NO, //
@@ -97,7 +99,7 @@ final class YesNo {
                         pak pa bu buk bpk bapak ibu mas mbak mba kak kakak bang abang min admin gan om teh kang saya sy aku kami kita \
                         itu ini niki nya nak eta sekali banget bgt sangat dong dng kok lah deh sih aja saja sj nih tuh terima kasih terimakasih \
                         makasih mksh trims thanks thx thank you matur suwun nuwun nuhun hatur atuh teuing pisan nian sudahlah tolong \
-                        mohon ah gitu kitu ngono ngoten mah ari data datanya yang wae mawon be bae of it is that saja-saja bos boss lagi \
+                        mohon ah oh eh wah sir madam bro sis lur cak neng dek mang gitu kitu ngono ngoten mah ari data datanya yang wae mawon be bae of it is that saja-saja bos boss lagi \
                         punten maaf mas alhamdulillah insya allah insyaallah jawaban jawab saya-nya sudahnya proses diproses te do i""",
                 Word.FILLER);
     }
@@ -143,6 +145,13 @@ final class YesNo {
         if (!last && (text.equals("he") || text.equals("ho"))
                 && SECOND_HALF.matcher(pieces.get(at + 1).text()).matches()) {
             return Word.YES;
+        }
+        // "Nggih pun"; alone it is a part of other words.
+        if (text.equals("pun")) {
+            return Word.FILLER;
+        }
+        if (text.equals("boleh") && !last && pieces.get(at + 1).text().equals("jadi")) {
+            return Word.DOUBT;
         }
         if (!last && (text.equals("kurang") || text.equals("krg") || text.equals("kirang"))
                 && LACKING.contains(pieces.get(at + 1).text())) {
