@@ -244,8 +244,7 @@ final class Asking {
         } else if (mistakes >= turn.patience().mistakes()) {
             turn.voice().say(Phrase.LIMIT);
         } else if (mistakes > 1) {
-            example().map(wording.examples()::get).ifPresent(example -> turn.voice().say(Phrase.EXAMPLE,
-                    Map.of("example", turn.voice().render(example))));
+            example(wording).ifPresent(example -> turn.voice().say(Phrase.EXAMPLE, Map.of("example", example)));
         }
         turn.voice().offer(picks());
     }
@@ -269,9 +268,17 @@ final class Asking {
         return turn.voice().render(reason, wrong.values());
     }
 
-    private Optional<String> example() {
-        return turn.step().map(Step::task).filter(Task.Ask.class::isInstance)
-                .map(task -> ((Task.Ask) task).kind().word());
+    /** The first of what is offered, with its number; of an open question the example of its kind. */
+    private Optional<String> example(Wording wording) {
+        List<Pick> picks = picks();
+        if (!picks.isEmpty()) {
+            return Optional.of("1 (" + picks.getFirst().title() + ")");
+        }
+        return turn.step().map(Step::task)
+                .flatMap(task -> task instanceof Task.Ask ask
+                        ? Optional.ofNullable(wording.examples().get(ask.kind().word()))
+                        : Optional.empty())
+                .map(turn.voice()::render);
     }
 
     /** The codes to choose a category from: the likeliest, then the commonest, then none of them. */

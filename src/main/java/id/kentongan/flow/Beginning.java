@@ -269,12 +269,8 @@ final class Beginning {
         }
     }
 
-    /** Whether more is said than that something is to be said: "mau lapor pak" keeps nothing. */
+    /** "Mau lapor pak" keeps nothing. */
     private boolean says(String words) {
-        int telling = 0;
-        for (String word : PlainText.fold(words.length() <= 500 ? words : words.substring(0, 500)).split(" ")) {
-            telling += word.isEmpty() || turn.parts().flows().wording().fillers().contains(word) ? 0 : 1;
-        }
-        return telling >= FEWEST_WORDS;
+        return Telling.says(words, turn.parts().flows().wording().fillers());
     }
 }

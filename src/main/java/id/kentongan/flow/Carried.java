@@ -34,7 +34,7 @@ final class Carried {
         for (String part : parts) {
             Optional<Step> taker = rest.isEmpty()
                     ? Optional.empty()
-                    : open.stream().filter(other -> takes(other, part)).findFirst();
+                    : open.stream().filter(other -> takes(other, part) || names(other, part)).findFirst();
             taker.ifPresentOrElse(open::remove, () -> rest.add(part));
         }
         return rest.size() == parts.size() ? text : String.join(", ", rest);
@@ -60,6 +60,19 @@ final class Carried {
         };
         value.ifPresent(known -> beginning.keep(step, known));
         return value.isPresent();
+    }
+
+    /** Whether the part answers this step by its title, though not so that it can be kept: it is asked again then. */
+    private boolean names(Step step, String part) {
+        String named = named(step, part);
+        if (named.equals(part) || !(step.task() instanceof Task.Ask ask)) {
+            return false;
+        }
+        if (turn.parts().reader().read(ask.kind(), named,
+                turn.now().atZone(turn.parts().zone())) instanceof Reading.Wrong wrong) {
+            turn.refused().put(step.name(), wrong);
+        }
+        return true;
     }
 
     /** The part without the step's title before it. */

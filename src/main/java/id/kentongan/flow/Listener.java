@@ -2,7 +2,6 @@ package id.kentongan.flow;
 
 import id.kentongan.flow.Wording.Global;
 import id.kentongan.flow.Wording.Phrase;
-import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.flow.answer.AnswerReader;
 import id.kentongan.flow.answer.PlainText;
 import id.kentongan.flow.answer.Reading;
@@ -22,6 +21,8 @@ final class Listener {
     private final Mending mending;
     private final Carried carried;
     private final Interruption interruption;
+    private final Agreement agreement;
+    private final Telling telling;
 
     Listener(Turn turn) {
         this.turn = turn;
@@ -32,7 +33,9 @@ final class Listener {
         this.mending = new Mending(turn, asking, walk);
         this.carried = new Carried(turn, beginning);
         this.interruption = new Interruption(turn, asking, beginning);
+        this.agreement = new Agreement(turn);
         this.globals = new Globals(turn, asking, walk, beginning, mending);
+        this.telling = new Telling(turn, asking, walk, globals);
     }
 
     void hear(Utterance utterance) {
@@ -54,9 +57,8 @@ final class Listener {
         } else if (draft.asking() && sent(utterance)) {
             walk.run();
         } else if (utterance.folded().isEmpty() && !(utterance.content() instanceof Content.Choice)) {
-            if (!signed(utterance)) {
-                unreadable(utterance.content());
-            }
+            agreement.said(utterance).filter(_ -> agreement.takesSigns()).ifPresentOrElse(this::choose,
+                    () -> unreadable(utterance.content()));
         } else if (!draft.asking()) {
             beginning.hear(utterance);
         } else {
@@ -115,7 +117,11 @@ final class Listener {
     }
 
     private void answer(Utterance utterance) {
-        if (takesAnything() && interruption.command(utterance)) {
+        if (takesAnything() && (interruption.command(utterance) || telling.isNothing(utterance))) {
+            return;
+        }
+        if (agreement.onlyGoesOn(utterance)) {
+            asking.ask();
             return;
         }
         Optional<Step> at = turn.step();
@@ -128,13 +134,15 @@ final class Listener {
         Optional<String> chosen = several
                 ? Pick.several(picks, utterance, wording().all())
                 : Pick.chosen(picks, utterance);
-        if (chosen.isPresent()) {
-            choose(chosen.get());
+        if (chosen.isEmpty() && agreement.isAsked() && changes(utterance)) {
             return;
         }
-        if (isYesOrNo() && (changes(utterance) || decided(utterance))) {
-            return;
-        }
+        chosen.or(() -> agreement.isAsked() ? agreement.said(utterance) : Optional.empty())
+                .ifPresentOrElse(this::choose, () -> unchosen(utterance));
+    }
+
+    /** What is none of what was offered may be an answer in words, or something else. */
+    private void unchosen(Utterance utterance) {
         switch (draft.question()) {
         case Question.Leave _,Question.Officer _ -> {
             draft.settle();
@@ -152,40 +160,11 @@ final class Listener {
         }
     }
 
-    private boolean isYesOrNo() {
-        return switch (draft.question()) {
-        case Question.Own _,Question.Mend _ -> confirms();
-        case Question.Leave _,Question.Officer _,Question.Range _,Question.Noted _ -> true;
-        case Question.Which _,Question.Category _,Question.Change _,Question.Offer _ -> false;
-        };
-    }
-
-    /** Whether it was a thumb, where yes or no is asked. */
-    private boolean signed(Utterance utterance) {
-        boolean asked = turn.step().filter(step -> step.task() instanceof Task.Ask ask
-                && ask.kind() instanceof AnswerKind.YesOrNo).isPresent();
-        return draft.asking() && (isYesOrNo() || isOwn() && asked) && decided(utterance);
-    }
-
-    private boolean confirms() {
-        return isOwn() && turn.step().filter(step -> step.task() instanceof Task.Confirm).isPresent();
-    }
-
-    /** Yes or no in more words than were offered. */
-    private boolean decided(Utterance utterance) {
-        if (turn.parts().reader().read(new AnswerKind.YesOrNo(), utterance.text(),
-                turn.now().atZone(turn.parts().zone())) instanceof Reading.Value value) {
-            choose(value.value());
-            return true;
-        }
-        return false;
-    }
-
     /** "Ubah dong", "ubah lokasi": what is to be mended may be named at once. */
     private boolean changes(Utterance utterance) {
         String said = utterance.folded();
         int blank = said.indexOf(' ');
-        if (!confirms() || blank < 0 || wording().globals().get(said.substring(0, blank)) != Global.CHANGE) {
+        if (!agreement.confirms() || blank < 0 || wording().globals().get(said.substring(0, blank)) != Global.CHANGE) {
             return false;
         }
         String named = Pick.withoutCourtesies(said.substring(blank + 1));

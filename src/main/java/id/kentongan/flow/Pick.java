@@ -29,7 +29,10 @@ record Pick(String key, String id, String title, Collection<String> words) {
             "mba",
             "kak", "kang", "teh", "bang", "min", "admin", "yang", "yg", "ya", "saja", "aja", "dong", "kok", "nih",
             "deh", "sih", "ke",
-            "nggih", "atuh", "mawon", "wae", "please", "tolong");
+            "nggih", "atuh", "mawon", "wae", "please", "tolong", "saya", "sy", "aku", "gan", "om", "mang", "lah",
+            "pilih",
+            "pilihan", "milih", "masih", "cuma", "cm", "makasih", "terima", "kasih", "trims", "maaf", "punten",
+            "mohon");
     private static final String FIGURES = "0123456789";
     private static final List<String> NUMBERS = List.of("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh",
             "delapan", "sembilan");
@@ -50,7 +53,7 @@ record Pick(String key, String id, String title, Collection<String> words) {
             }
         }
         return byNumber(picks, utterance.folded()).or(() -> named(picks, utterance))
-                .or(() -> politely(picks, utterance));
+                .or(() -> politely(picks, utterance)).or(() -> byBoth(picks, utterance.folded()));
     }
 
     /** Without the words of courtesy around it: "sewa pak", "yang ke 2". */
@@ -60,6 +63,10 @@ record Pick(String key, String id, String title, Collection<String> words) {
         return bare.equals(said) || bare.isEmpty()
                 ? Optional.empty()
                 : byNumber(picks, bare).or(() -> byWords(picks, bare)).or(() -> byNearWords(picks, bare));
+    }
+
+    static boolean isCourtesy(String word) {
+        return COURTESIES.contains(word);
     }
 
     /** The folded words without those at either end that are only polite. */
@@ -118,6 +125,15 @@ record Pick(String key, String id, String title, Collection<String> words) {
         return number >= 1 && number <= picks.size() ? Optional.of(picks.get(number - 1).key()) : Optional.empty();
     }
 
+    /** "1 belum kawin", where number and words agree. */
+    private static Optional<String> byBoth(List<Pick> picks, String said) {
+        int blank = said.indexOf(' ');
+        return blank < 0 || said.length() > LONGEST
+                ? Optional.empty()
+                : byNumber(picks, said.substring(0, blank))
+                        .filter(key -> byWords(picks, said.substring(blank + 1)).filter(key::equals).isPresent());
+    }
+
     private static int number(String said) {
         if (said.length() == 1) {
             return FIGURES.indexOf(said);
@@ -139,6 +155,10 @@ record Pick(String key, String id, String title, Collection<String> words) {
     }
 
     private static Optional<String> byNearWords(List<Pick> picks, String said) {
+        if (said.indexOf(' ') > 0 && Character.isDigit(said.charAt(0))) {
+            // A number beside words of another offer is no slip of the finger.
+            return Optional.empty();
+        }
         int least = Spelling.tolerance(said.length()) + 1;
         var nearest = new ArrayList<String>();
         for (Pick pick : picks) {

@@ -78,7 +78,8 @@ final class Walk {
         return true;
     }
 
-    private void finish() {
+    /** Nothing is left to do here: back to what was going on before, where there is any. */
+    void finish() {
         turn.later(draft.answers().getOrDefault(Beginning.LATER, ""));
         draft.clear();
         Optional<Conversation> parked = draft.parked();

@@ -179,14 +179,18 @@ final class Village {
             String wanted = words.toLowerCase(Locale.ROOT).replace("desa ", "").strip();
             return names.entrySet().stream()
                     .filter(entry -> first(entry.getValue()).toLowerCase(Locale.ROOT).equals(wanted)
-                            || entry.getValue().toLowerCase(Locale.ROOT).replace("kec. ", "").startsWith(wanted)
-                                    && wanted.contains(","))
+                            || plain(entry.getValue()).startsWith(plain(wanted)) && plain(wanted).contains(" "))
                     .map(Map.Entry::getKey).sorted().map(code -> place(new PlaceCode(code)).orElseThrow()).toList();
         }
 
         @Override
         public String fullName(PlaceCode code) {
             return names.getOrDefault(code.value(), code.value());
+        }
+
+        /** Without what may be left out between a village and its district. */
+        private static String plain(String name) {
+            return name.toLowerCase(Locale.ROOT).replaceAll(",|\\bkec\\b\\.? ?", "").replaceAll(" +", " ");
         }
 
         private static String first(String name) {

@@ -49,8 +49,10 @@ final class Amounts {
     /** {@code money} takes "m" for a thousand million and lets no unit but rupiah stand. */
     static Amount read(String text, boolean money) {
         int bracket = text.indexOf('(');
-        return bracket > 0 && text.endsWith(")")
-                ? agreeing(plain(text.substring(0, bracket), money), plain(text.substring(bracket), money))
+        int end = text.indexOf(')', bracket + 1);
+        return bracket > 0 && end > 0
+                ? agreeing(plain(text.substring(0, bracket) + text.substring(end + 1), money),
+                        plain(text.substring(bracket, end), money))
                 : plain(text, money);
     }
 

@@ -30,6 +30,9 @@ public final class AnswerReader {
     private static final Pattern NAME = Pattern.compile("[\\p{L}][\\p{L}\\p{M} .,'\u2019\\-]{1,59}");
     private static final Pattern NAME_OPENING = Pattern
             .compile("(?i)^(nama (lengkap )?(saya|sy|aku)|nama|saya|sy)( adalah)?[ :]+");
+    /** The address that is written behind a name. */
+    private static final Pattern NAME_END = Pattern.compile(
+            "(?i)[\\s,;(]+(?:kp|kampung|dusun|dsn|desa|kec|kecamatan|kab|kabupaten|alamat|rt|rw|nik)(?!\\p{L}).*$");
     private static final int LONGEST = 300;
     private static final int MOST_CHOICES = 5;
 
@@ -106,7 +109,8 @@ public final class AnswerReader {
     }
 
     private static Reading name(String text) {
-        String name = NAME_OPENING.matcher(text).replaceFirst("").strip();
+        String opened = NAME_OPENING.matcher(text).replaceFirst("").strip();
+        String name = NAME_END.matcher(opened).replaceFirst("");
         return NAME.matcher(name).matches() ? new Value(PlainText.capitalised(name)) : new Wrong(Reason.NAME);
     }
 

@@ -16,7 +16,9 @@ final class DateSentence {
     private static final Pattern YEAR_FIRST = Pattern.compile("(19|20)[0-9]{2}(0[1-9]|1[0-2])[0-9]{2}");
     private static final Pattern MONTH = Pattern.compile("0[1-9]|1[0-2]");
     private static final Pattern FIGURES = Pattern.compile("[0-9]{1,4}([.,][0-9]{1,4}){0,2}");
-    private static final Pattern WHOLE_DATE = Pattern.compile("D?(N([-/.])N\\2N|NMN)");
+    /** The most words that the name of a place has, with what stands before it. */
+    private static final int LONGEST_NAME = 5;
+    private static final Pattern WHOLE_DATE = Pattern.compile("D?(N([-/.])N\\2N|NMN|NNN)");
     /** Marks of some shape that are the same as others, or say nothing where they stand. */
     private record Rule(Pattern pattern, Function<List<Mark>, List<Mark>> by) {
         Rule(String pattern, Function<List<Mark>, List<Mark>> by) {
@@ -25,7 +27,9 @@ final class DateSentence {
     }
 
     private static final List<Rule> RULES = List.of(
-            new Rule("J(N([.]N)?)?P?V?", found -> List.of()), //
+            new Rule("J(N([.]N)?)?[Pe]?V?", found -> List.of()), //
+            new Rule("^e$", found -> List.of(new Mark('R', 1))), //
+            new Rule("e", found -> List.of(new Mark('P', 0))), //
             new Rule("(?<=^N)-M-(?=N$)", found -> found.subList(1, 2)), //
             new Rule("(?<=N)B(?=M)", found -> List.of()), //
             new Rule("dH(?=I)", found -> found.subList(1, found.size())), //
@@ -33,7 +37,7 @@ final class DateSentence {
             new Rule("HG", found -> List.of(new Mark('W', 7))), //
             new Rule("G(?=DN|N[-/.M])|(?<=M|MN)G$", found -> List.of(new Mark('W', 7))), //
             new Rule("H(?=[WRYTFND])", found -> List.of()), //
-            new Rule("[PV][In]|[nt]P|nV", found -> List.of(new Mark('T', 0))), //
+            new Rule("[PV][In]|Pt|[nt]P|nV", found -> List.of(new Mark('T', 0))), //
             new Rule("(?<=[WMRYTFNG])P", found -> List.of()), //
             new Rule("(?<=[WRYTFMNQ])V$", found -> List.of()), //
             new Rule("P(?=[WRYTFND])", found -> List.of()), //
@@ -51,17 +55,32 @@ final class DateSentence {
     /** Empty where a word is none that days are named with. */
     static Optional<DateSentence> of(String text) {
         List<Piece> pieces = Piece.of(text);
-        int comma = 0;
-        while (comma < pieces.size() && pieces.get(comma).isWord()
-                && DateWords.exact(pieces.get(comma).text()).isEmpty()) {
-            comma++;
-        }
+        int comma = named(pieces);
         boolean placed = comma > 0 && comma < pieces.size() - 1 && pieces.get(comma).isSign(',');
-        // "Lebak, 4 Juli 1985", as on an identity card.
-        return placed
-                ? of(pieces.subList(comma + 1, pieces.size()))
-                        .filter(date -> WHOLE_DATE.matcher(date.shape()).matches())
-                : of(pieces);
+        return placed ? whole(pieces.subList(comma + 1, pieces.size())) : of(pieces);
+    }
+
+    /** The date of somebody's birth, which the place may stand before as on an identity card: "Lebak 4 Juli 1985". */
+    static Optional<DateSentence> ofBirth(String text) {
+        List<Piece> pieces = Piece.of(text);
+        int end = named(pieces);
+        boolean placed = end > 0 && end <= LONGEST_NAME && end < pieces.size()
+                && pieces.subList(0, end).stream().noneMatch(piece -> DateWords.DENIALS.contains(piece.text()));
+        return placed ? whole(pieces.subList(end, pieces.size())) : Optional.empty();
+    }
+
+    /** How many words stand before the date that say nothing of one. */
+    private static int named(List<Piece> pieces) {
+        int end = 0;
+        while (end < pieces.size() && (end > 0 && pieces.get(end).isSign('.')
+                || pieces.get(end).isWord() && DateWords.exact(pieces.get(end).text()).isEmpty())) {
+            end++;
+        }
+        return end;
+    }
+
+    private static Optional<DateSentence> whole(List<Piece> pieces) {
+        return of(pieces).filter(date -> WHOLE_DATE.matcher(date.shape()).matches());
     }
 
     private static Optional<DateSentence> of(List<Piece> pieces) {
@@ -86,6 +105,14 @@ final class DateSentence {
         if (!piece.isWord()) {
             return sign(piece);
         }
+        if (DateWords.JUST.contains(piece.text())) {
+            return just(pieces, at);
+        }
+        if (DateWords.FROM.contains(piece.text()) && at + 1 < pieces.size()
+                && DateWords.exact(pieces.get(at + 1).text()).equals(List.of(new Mark('T', 0)))) {
+            marks.add(new Mark('A', 0));
+            return 2;
+        }
         // A sum of number words first where they begin with one that is no word of dates: "tujuh belas".
         List<Mark> exact = DateWords.exact(piece.text());
         if (!exact.isEmpty()) {
@@ -101,6 +128,18 @@ final class DateSentence {
         }
         marks.addAll(DateWords.near(piece.text()));
         return DateWords.near(piece.text()).isEmpty() ? 0 : 1;
+    }
+
+    /** "Baru saja" is today, "baru kemarin" yesterday. */
+    private int just(List<Piece> pieces, int at) {
+        if (at + 1 >= pieces.size()) {
+            return 0;
+        }
+        boolean now = DateWords.ONLY.contains(pieces.get(at + 1).text());
+        if (now) {
+            marks.add(new Mark('T', 0));
+        }
+        return now ? 2 : 1;
     }
 
     private int sign(Piece piece) {

@@ -16,7 +16,7 @@ final class DateWords {
      * @param shape
      *            N number, F whole date, Q day and month, M month, W weekday, G "minggu" (a week or Sunday), H day, K week,
      *            B month, C year, D "tanggal", R days from today, Y yesterday, T today, X next, L last or ago, I this, A
-     *            ahead, V night, P other part of the day, t "tadi", n "nanti", d within, E beginning, middle or end, u
+     *            ahead, V night, P other part of the day, e morning or tomorrow, t "tadi", n "nanti", d within, E beginning, middle or end, u
      *            "dulu", J "jam", o or, - until, ? about
      * @param written
      *            figures as they were written, else empty
@@ -34,6 +34,15 @@ final class DateWords {
             acara rencana rencananya insya allah insyaallah inshaallah itu adalah the of on at th st nd rd pas tepat dari \
             dr ke suk mohon kalau bisa jadi jadinya wib wita wit terimakasih makasih juga ing dek waktu jatuh tempo ttl \
             tempat jawab jawaban maaf punten halo mulih kami""");
+
+    /** What makes a date that follows another than the one that is meant. */
+    static final Set<String> DENIALS = Vocabulary.words("""
+            bukan bkn jangan jgn tidak tdk gak ga nggak ndak salah selain kecuali belum sanes ora mboten""");
+    /** "Two days from now". */
+    static final Set<String> FROM = Vocabulary.words("dari dr from ti saking");
+    /** Words for what has only just been. */
+    static final Set<String> JUST = Vocabulary.words("baru br nembe karek kakarek");
+    static final Set<String> ONLY = Vocabulary.words("saja aja sj doang wae mawon bae");
 
     private static final String OTHERS = """
             seni karet market jual selesai harian mingguan bulanan tahunan rabi rebut sabar sabun kamar kamis-kamis \
@@ -68,13 +77,15 @@ final class DateWords {
         put(words, 'C', 0, "tahun thn th taun year years");
         put(words, 'D', 0, "tanggal tgl tg tggl tgal tangal tanggalnya tglnya kaping date titimangsa");
         put(words, 'X', 0, "depan dpn ngarep ngajeng hareup payun next depannya berikutnya");
-        put(words, 'L', 0, "lalu ll yll kepungkur pungkur katukang ago last silam lepas tukang");
-        put(words, 'I', 0, "ini iki niki ieu this skrng");
+        put(words, 'L', 0,
+                "lalu ll yll kepungkur kapungkur pungkur kapengker kepengker pengker lewat lwt liwat katukang ago last silam lepas tukang");
+        put(words, 'I', 0, "ini iki niki ieu this skrng menika meniko punika puniko");
         put(words, 'A', 0, "lagi lg lgi maneh meneh malih deui engkas mendatang kemudian lagie");
         put(words, 'd', 0, "dalam dlm in");
         put(words, 'V', 0, "malam mlm malem mlem bengi dalu ndalu peuting wengi night evening");
         put(words, 'P', 0,
-                "pagi pgi siang sore sor subuh petang esuk enjing isuk awan sonten beurang morning afternoon");
+                "pagi pgi siang sore sor subuh petang esuk isuk awan sonten beurang morning afternoon");
+        put(words, 'e', 0, "enjing injing");
         put(words, 't', 0, "tadi td tadinya wau");
         put(words, 'n', 0, "nanti ntar nti mengko mangke engke engkin tar");
         put(words, 'E', 0, "awal");

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 
 /** Days as people write them, day first: {@code 17-8-26}, {@code besok}, {@code Senin depan}, {@code 3 hari lagi}. */
 final class Dates {
-    private static final Pattern RELATIVE_AND_DATE = Pattern.compile("[RTY]D?N(MN?)?");
+    private static final Pattern RELATIVE_AND_DATE = Pattern
+            .compile("W?[RTY]W?D?N(MN?|([-/.])N(\\2N)?)?W?|W?(DN|D?N(MN?|([-/.])N(\\6N)?))W?[RT]");
+    private static final Pattern RELATIVE = Pattern.compile("[RTY]");
     private static final Pattern WEEKDAY_AND_MORE = Pattern.compile("W.*[NMTRYF].*|[NMTRYFD]+W");
     private static final Pattern THREE_FIGURES = Pattern.compile("N([-/.])N\\1N|NNN");
     private static final Pattern TWO_FIGURES = Pattern.compile("N[-/.]N");
@@ -43,7 +45,8 @@ final class Dates {
     static Reading read(When when, String text, ZonedDateTime now) {
         // A number in words alone counts something: "satu" is not the first.
         Optional<DateSentence> sentence = DateSentence.of(text)
-                .filter(said -> !said.shape().equals("N") || text.chars().anyMatch(Character::isDigit));
+                .filter(said -> !said.shape().equals("N") || text.chars().anyMatch(Character::isDigit))
+                .or(() -> when == When.PAST ? DateSentence.ofBirth(text) : Optional.empty());
         return sentence.map(said -> new Dates(when, now).read(said)).orElseGet(() -> new Wrong(Reason.DATE));
     }
 
@@ -56,13 +59,13 @@ final class Dates {
             return figures.get();
         }
         String shape = said.shape();
+        if (RELATIVE_AND_DATE.matcher(shape).matches()) {
+            int relative = RELATIVE.matcher(shape).results().findFirst().orElseThrow().start();
+            return together(plain(said.part(relative, relative + 1)), read(said.without(shape.charAt(relative))));
+        }
         int link = Math.max(shape.indexOf('-'), shape.indexOf('o'));
         if (link > 0) {
             return linked(said.part(0, link), said.part(link + 1, shape.length()), shape.charAt(link) == 'o');
-        }
-        if (RELATIVE_AND_DATE.matcher(shape).matches()) {
-            Reading day = plain(said.part(0, 1));
-            return day.equals(plain(said.part(1, shape.length()))) ? day : agreeing(day, said.part(1, shape.length()));
         }
         int weekday = shape.indexOf('W');
         return weekday >= 0 && WEEKDAY_AND_MORE.matcher(shape).matches()
@@ -136,10 +139,13 @@ final class Dates {
         };
     }
 
-    /** "Besok tanggal 3", where the third alone could be next month's. */
-    private Reading agreeing(Reading day, DateSentence date) {
-        return day instanceof Value value && plain(date) instanceof Several several
-                && several.values().contains(value.value()) ? day : new Wrong(Reason.DATE);
+    /** "Besok, Selasa 3 Maret" must be one day; what one leaves open the other may tell. */
+    private static Reading together(Reading day, Reading date) {
+        boolean same = day.equals(date) || day instanceof Value(String value) && date instanceof Several several
+                && several.values().contains(value);
+        boolean told = date instanceof Value(String value) && day instanceof Several several
+                && several.values().contains(value);
+        return same ? day : told ? date : new Wrong(Reason.DATE);
     }
 
     private static int dayOf(String date) {
@@ -211,15 +217,25 @@ final class Dates {
                 ? new Wrong(Reason.DATE)
                 : calendar.monthly(number);
         case "NM", "DNM" -> calendar.yearly(number, said.mark(at + 1).value());
+        case "MDN" -> calendar.yearly(number, said.mark(0).value());
         case "NMN", "DNMN", "NMDN" -> calendar.date(number, said.mark(at + 1).value(), last(said).value(),
                 last(said).written().length());
         case "MNN" -> calendar.date(number, said.mark(0).value(), last(said).value(), last(said).written().length());
-        case "DNY", "DNL" -> new Calendar(today, When.PAST).monthly(number) instanceof Value past
+        case "CXNM", "CXDNM", "CINM", "CIDNM" -> calendar.date(number, last(said).value(),
+                today.getYear() + years(shape.charAt(1)));
+        case "NMCI", "DNMCI", "NMCX", "DNMCX", "NMCL", "DNMCL", "NMCY", "DNMCY" -> calendar.date(number,
+                said.mark(at + 1).value(), today.getYear() + years(last(said).shape()));
+        case "NMX", "DNMX", "NMA", "DNMA" -> checked(
+                side(When.FUTURE).yearly(number, said.mark(at + 1).value()));
+        case "NML", "DNML", "NMY", "DNMY" -> checked(side(When.PAST).yearly(number, said.mark(at + 1).value()));
+        case "DNI" -> calendar.inMonth(number, 0);
+        case "DNA" -> checked(side(When.FUTURE).monthly(number));
+        case "DNY", "DNL" -> side(When.PAST).monthly(number) instanceof Value past
                 ? calendar.day(LocalDate.parse(past.value()))
                 : new Wrong(Reason.DATE);
-        case "DNBX", "DNXB" -> calendar.inMonth(number, 1);
-        case "DNBI", "DNIB" -> calendar.inMonth(number, 0);
-        case "DNBL", "DNBY" -> calendar.inMonth(number, -1);
+        case "DNBX", "DNXB", "BXDN" -> calendar.inMonth(number, 1);
+        case "DNBI", "DNIB", "BIDN" -> calendar.inMonth(number, 0);
+        case "DNBL", "DNBY", "BLDN", "BYDN" -> calendar.inMonth(number, -1);
         case "NHA", "dNH" -> away(number, 'H');
         case "NGA", "NKA", "dNG", "dNK" -> away(number, 'K');
         case "NBA", "dNB" -> away(number, 'B');
@@ -227,6 +243,19 @@ final class Dates {
         case "NHL", "NGL", "NKL", "NBL", "NCL" -> away(-number, shape.charAt(1));
         default -> new Periods(calendar).read(said);
         };
+    }
+
+    private Calendar side(When side) {
+        return new Calendar(today, side);
+    }
+
+    /** A day that was found on one side must be on the side that is asked for. */
+    private Reading checked(Reading date) {
+        return date instanceof Value(String value) ? calendar.day(LocalDate.parse(value)) : date;
+    }
+
+    private static int years(char which) {
+        return which == 'I' ? 0 : which == 'X' ? 1 : -1;
     }
 
     private static Mark last(DateSentence said) {

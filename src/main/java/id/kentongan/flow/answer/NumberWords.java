@@ -39,6 +39,10 @@ final class NumberWords {
     record Point() implements Part {
     }
 
+    /** Stands before the one of {@code seribu}, which follows no hundreds or tens: "lima ratus seribu" is no number. */
+    record First() implements Part {
+    }
+
     private static final Vocabulary<List<Part>> WORDS = new Vocabulary<>(words(), """
             tiba lama lema enak enan juga ribut sakti sate satuan pulih pulau belah balas batu bela bulu bela tempat \
             cepat empati empet tuhan ratu rabu rambu ratus-an puluhan ratusan ribuan jutaan belasan setengahan guru \
@@ -103,9 +107,9 @@ final class NumberWords {
         words.put("juta jt jta jut yuta million", List.of(new Scale(6)));
         words.put("miliar milyar miliyar milyard billion", List.of(new Scale(9)));
         words.put("triliun trilyun triliyun trillion", List.of(new Scale(12)));
-        words.put("seribu sewu sarebu sarewu serebu sribu", List.of(new Digit(1), new Scale(3)));
-        words.put("sejuta sajuta sayuta sjuta", List.of(new Digit(1), new Scale(6)));
-        words.put("semiliar semilyar", List.of(new Digit(1), new Scale(9)));
+        words.put("seribu sewu sarebu sarewu serebu sribu", List.of(new First(), new Digit(1), new Scale(3)));
+        words.put("sejuta sajuta sayuta sjuta", List.of(new First(), new Digit(1), new Scale(6)));
+        words.put("semiliar semilyar", List.of(new First(), new Digit(1), new Scale(9)));
         words.put("rongatus", List.of(new Digit(2), new Times(100)));
         words.put("rongewu", List.of(new Digit(2), new Scale(3)));
     }

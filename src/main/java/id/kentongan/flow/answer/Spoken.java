@@ -1,6 +1,7 @@
 package id.kentongan.flow.answer;
 
 import id.kentongan.flow.answer.NumberWords.Digit;
+import id.kentongan.flow.answer.NumberWords.First;
 import id.kentongan.flow.answer.NumberWords.Part;
 import id.kentongan.flow.answer.NumberWords.Point;
 import id.kentongan.flow.answer.NumberWords.Scale;
@@ -37,21 +38,28 @@ final class Spoken {
         case Scale by -> scale(by.noughts());
         case Share share -> share(share.hundredths());
         case Point _ -> point();
+        case First _ -> room == 1000 && digit < 0;
         };
         said |= fits;
         return fits;
     }
 
-    /** Figures stand for a whole group; a single figure may be followed by "puluh" and the like. */
+    /** Figures stand for a group, or what is left of it ("7 ratus 50"); one figure may be followed by "puluh" and the like. */
     boolean add(BigDecimal figures) {
-        if (open || digit >= 0 || room < 1000 || scale < 99 && figures.compareTo(BigDecimal.TEN.pow(scale)) >= 0) {
+        if (open && figures.scale() <= 0 && figures.compareTo(BigDecimal.TEN) < 0) {
+            return decimal(new Digit(figures.intValue()));
+        }
+        boolean rest = room < 1000 && figures.scale() <= 0 && figures.signum() > 0
+                && figures.compareTo(BigDecimal.valueOf(room)) < 0;
+        if (open || digit >= 0 || room < 1000 && !rest
+                || scale < 99 && figures.compareTo(BigDecimal.TEN.pow(scale)) >= 0) {
             return false;
         }
         said = true;
         if (figures.scale() <= 0 && figures.compareTo(BigDecimal.TEN) < 0 && figures.signum() > 0) {
             digit = figures.intValue();
         } else {
-            group = figures;
+            group = group.add(figures);
             room = 1;
         }
         return true;

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What was written for a time: words, and figures as hours with minutes. */
@@ -13,6 +14,7 @@ final class TimeSentence {
     private static final Pattern TOGETHER = Pattern.compile("[0-9]{3,4}");
     private static final Pattern HOURS = Pattern.compile("[0-9]{1,2}");
     private static final Pattern MINUTES = Pattern.compile("[0-9]{2}([.][0-9]{2})?");
+    private static final Set<String> DAY = Vocabulary.words("hari ari poe dinten siang");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{2}");
     /**
      * Hours with minutes; without them {@code minutes} is -1.
@@ -50,6 +52,10 @@ final class TimeSentence {
 
     private static int add(List<Piece> pieces, int at, List<Item> items) {
         Piece piece = pieces.get(at);
+        if (isHalf(pieces, at)) {
+            items.add(new Said(TimeWords.Sign.HALF_TO));
+            return 3;
+        }
         if (piece.isFigures()) {
             return figures(pieces, at, items);
         }
@@ -59,13 +65,9 @@ final class TimeSentence {
         if (TimeWords.FILLERS.contains(piece.text())) {
             return 1;
         }
-        if (isMeridian(pieces, at)) {
-            items.add(new Said(piece.text().equals("a") ? TimeWords.Part.AM : TimeWords.Part.PM));
-            return 3;
-        }
-        if (piece.text().equals("dini") && at + 1 < pieces.size() && pieces.get(at + 1).text().equals("hari")) {
-            items.add(new Said(TimeWords.Part.DAWN));
-            return 2;
+        int together = together(pieces, at, items);
+        if (together > 0) {
+            return together;
         }
         Optional<Word> exact = TimeWords.exact(piece.text());
         if (exact.isPresent()) {
@@ -84,6 +86,38 @@ final class TimeSentence {
         }
         parts.forEach(word -> items.add(new Said(word)));
         return 1;
+    }
+
+    /** Words that mean one thing together: "p.m.", "dini hari", "tengah hari"; returns how many pieces they are. */
+    private static int together(List<Piece> pieces, int at, List<Item> items) {
+        String text = pieces.get(at).text();
+        if (isMeridian(pieces, at)) {
+            items.add(new Said(text.equals("a") ? TimeWords.Part.AM : TimeWords.Part.PM));
+            return 3;
+        }
+        String next = at + 1 < pieces.size() ? pieces.get(at + 1).text() : "";
+        if (text.equals("dini") && next.equals("hari")) {
+            items.add(new Said(TimeWords.Part.DAWN));
+            return 2;
+        }
+        if (text.equals("tengah") && DAY.contains(next)) {
+            items.add(new Said(TimeWords.Sign.MIDDLE));
+            items.add(new Said(TimeWords.Part.NOON));
+            return 2;
+        }
+        return 0;
+    }
+
+    /** The "1/2" of "1/2 8": half an hour before what follows. */
+    private static boolean isHalf(List<Piece> pieces, int at) {
+        if (at + 3 >= pieces.size() || !pieces.get(at).text().equals("1") || !pieces.get(at + 2).text().equals("2")
+                || !pieces.get(at + 1).isSign('/') && !pieces.get(at + 1).isSign('\u2044')) {
+            return false;
+        }
+        Piece hour = pieces.get(at + 3);
+        return hour.apart() && (HOURS.matcher(hour.text()).matches()
+                || hour.isWord()
+                        && NumberWords.exact(hour.text()).stream().anyMatch(NumberWords.Digit.class::isInstance));
     }
 
     /** "p.m." */

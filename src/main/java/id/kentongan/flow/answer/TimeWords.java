@@ -98,7 +98,7 @@ final class TimeWords {
             pak pa bu buk bpk bapak ibu mas mbak mba kak kakak bang admin gan ya y yaa iya aja saja sj dong deh sih nih lah \
             kok wae mawon yang yg pada pd di de saya sy kami kita tepat pas teng at the besok bsk sesuk isukan nanti ntar \
             mengko lusa ini niki hari kalau acaranya acara mulai makasih terimakasih maaf waktu wektu insya allah insyaallah \
-            ing wayah clock o senin selasa rabu kamis jumat sabtu minggu ahad tadi kemarin nya jawab bisa paling lambat""");
+            ing wayah clock o senin selasa rabu kamis jumat sabtu minggu ahad tadi td kemarin kmrn wau nya jawab bisa paling lambat""");
 
     private static final String OTHERS = """
             siapa sore-sore mulai malas jamu jami pulih palu sampah sampai-sampai jarang dalam alam siapa panggil tapi \

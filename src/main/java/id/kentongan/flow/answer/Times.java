@@ -25,6 +25,8 @@ import java.util.Optional;
  */
 final class Times {
     private static final int QUARTER = 15;
+    /** "24.00" ends a day, and is the first minute of the next. */
+    private static final int MIDNIGHT = 24;
 
     private final ZonedDateTime now;
 
@@ -106,7 +108,8 @@ final class Times {
         if (clocked && items.remove(new Said(Prayer.SUBUH))) {
             parts.add(Part.SUBUH);
         }
-        items.removeIf(item -> item.equals(new Said(Sign.MIDDLE)) && clocked && parts.contains(Part.NIGHT));
+        items.removeIf(item -> item.equals(new Said(Sign.MIDDLE)) && clocked
+                && (parts.contains(Part.NIGHT) || parts.contains(Part.NOON)));
         if (parts.stream().distinct().count() > 1) {
             return new Wrong(Reason.TIME);
         }
@@ -138,7 +141,9 @@ final class Times {
         }
         return middle && part.get() == Part.NIGHT
                 ? range(LocalTime.of(23, 30), LocalTime.of(0, 30))
-                : range(part.get().from(), part.get().until());
+                : middle && part.get() == Part.NOON
+                        ? range(LocalTime.of(11, 30), LocalTime.of(12, 30))
+                        : range(part.get().from(), part.get().until());
     }
 
     private static Range range(LocalTime from, LocalTime until) {
@@ -203,6 +208,9 @@ final class Times {
         }
 
         Reading time(Optional<Part> part) {
+            if (hour == MIDNIGHT && minutes == 0 && part.filter(one -> one != Part.NIGHT).isEmpty()) {
+                return new Value(at(0));
+            }
             if (hour > 23) {
                 return new Wrong(Reason.TIME);
             }
