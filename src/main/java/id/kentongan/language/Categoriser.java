@@ -1,7 +1,6 @@
 package id.kentongan.language;
 
 import id.kentongan.language.Understanding.Guess;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,11 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
-import opennlp.tools.ml.maxent.io.GISModelReader;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.BinaryFileDataReader;
 
 /** One document categoriser of OpenNLP with the words that it knows. Safe for many threads. */
 final class Categoriser {
@@ -37,10 +32,10 @@ final class Categoriser {
      * modest about a short one. The evidence is multiplied by {@code sharpness / sqrt(known pieces)}, which leaves the
      * order as it is. The share of a label in {@code weights} counts so many times, for some errors are worse than others.
      */
-    Categoriser(AbstractModel model, Features features, double sharpness, Map<String, Double> weights) {
+    Categoriser(Weights known, Features features, double sharpness, Map<String, Double> weights) {
         this.features = features;
-        this.known = new Weights(model);
-        this.labels = IntStream.range(0, model.getNumOutcomes()).mapToObj(model::getOutcome).toArray(String[]::new);
+        this.known = known;
+        this.labels = known.labels().toArray(String[]::new);
         this.sharpness = sharpness;
         this.weights = Arrays.stream(labels).mapToDouble(label -> weights.getOrDefault(label, 1.0)).toArray();
     }
@@ -48,10 +43,9 @@ final class Categoriser {
     /** Loads a model from the folder, where it has one, else the one that the build has trained. */
     static Categoriser load(Optional<Path> folder, Task task, double sharpness, Map<String, Double> weights) {
         Optional<Path> file = folder.map(path -> path.resolve(task.model())).filter(Files::exists);
-        try (var stream = new BufferedInputStream(new GZIPInputStream(
-                file.isPresent() ? Files.newInputStream(file.get()) : Lexicon.open(task.model()), BUFFER), BUFFER)) {
-            return new Categoriser(new GISModelReader(new BinaryFileDataReader(stream)).getModel(), task.features(),
-                    sharpness, weights);
+        try (var stream = new GZIPInputStream(
+                file.isPresent() ? Files.newInputStream(file.get()) : Lexicon.open(task.model()), BUFFER)) {
+            return new Categoriser(Weights.read(stream), task.features(), sharpness, weights);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

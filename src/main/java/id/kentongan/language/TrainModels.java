@@ -1,6 +1,6 @@
 package id.kentongan.language;
 
-import java.io.DataOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import opennlp.tools.ml.maxent.io.BinaryGISModelWriter;
 import opennlp.tools.ml.model.AbstractModel;
 
 /**
@@ -30,7 +29,7 @@ final class TrainModels {
             "slang.tsv", "civic.txt");
     private static final List<Class<?>> CODE = List.of(TrainModels.class, Trainer.class, Frames.class, Stem.class,
             Corpus.class,
-            Lexicon.class, Normaliser.class, WordFeatures.class, LetterFeatures.class, Task.class);
+            Lexicon.class, Normaliser.class, WordFeatures.class, LetterFeatures.class, Task.class, Weights.class);
     /** A complaint may be about anything, so that some of each category's texts teach what a complaint is. */
     private static final int EVERY_NTH_COMPLAINT = 12;
     private static final int EVERY_NTH_PLACED = 11;
@@ -131,10 +130,10 @@ final class TrainModels {
                 .map(Corpus.Line::text).toList();
     }
 
-    /** Without OpenNLP's envelope, which holds the time of the training. */
+    /** Without the names of the features, which nobody looks at again: reading them took longest. */
     static void write(Path file, AbstractModel model) throws IOException {
-        try (var stream = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
-            new BinaryGISModelWriter(model, stream).persist();
+        try (var stream = new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
+            Weights.of(model).write(stream);
         }
     }
 

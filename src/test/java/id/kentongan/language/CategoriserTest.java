@@ -23,7 +23,7 @@ class CategoriserTest {
 
     @Test
     void the_shares_are_those_of_naive_bayes_times_those_of_the_perceptron() throws IOException {
-        var categoriser = new Categoriser(Trainer.train(SOME, Corpus::letters, new LetterFeatures(), 2),
+        var categoriser = new Categoriser(Weights.of(Trainer.train(SOME, Corpus::letters, new LetterFeatures(), 2)),
                 new LetterFeatures(), 1, Map.of());
         int compared = 0;
         AbstractModel bayes = trained("NAIVEBAYES");
