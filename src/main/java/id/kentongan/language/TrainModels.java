@@ -41,7 +41,7 @@ final class TrainModels {
     /** A feature that was seen only once says more about the one text than about its label. */
     private static final int COMMON = 2;
     private static final int ANY = 1;
-    /** How many models of complaints are joined, each of the same texts among other words. */
+    /** So many models of words and so many of their pieces are joined, each of the same texts among other words. */
     private static final int FRAMINGS = 2;
     private static final double SHARE_OF_PIECES = 0.25;
     /** How often a complaint stands among other words. */
@@ -83,10 +83,10 @@ final class TrainModels {
 
     /** Each model sees the complaints among other words. They are trained at once, which changes none of them. */
     private static AbstractModel categoriser(Corpus own) {
-        List<AbstractModel> models = IntStream.range(0, FRAMINGS + 1).parallel()
-                .mapToObj(framing -> framing == FRAMINGS
-                        ? categoriser(categories(own, framing), WordFeatures.OF_CATEGORIES.pieces(), COMMON)
-                        : categoriser(categories(own, framing), WordFeatures.OF_CATEGORIES.wholeWords(), ANY))
+        List<AbstractModel> models = IntStream.range(0, 2 * FRAMINGS).parallel()
+                .mapToObj(framing -> framing < FRAMINGS
+                        ? categoriser(categories(own, framing), WordFeatures.OF_CATEGORIES.wholeWords(), ANY)
+                        : categoriser(categories(own, framing), WordFeatures.OF_CATEGORIES.pieces(), COMMON))
                 .toList();
         return Trainer.joined(models.subList(0, FRAMINGS), models.subList(FRAMINGS, models.size()), SHARE_OF_PIECES);
     }
