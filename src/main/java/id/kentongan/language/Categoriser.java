@@ -45,7 +45,7 @@ final class Categoriser {
         Optional<Path> file = folder.map(path -> path.resolve(task.model())).filter(Files::exists);
         try (var stream = new GZIPInputStream(
                 file.isPresent() ? Files.newInputStream(file.get()) : Lexicon.open(task.model()), BUFFER)) {
-            return new Categoriser(Weights.read(stream), task.features(), sharpness, weights);
+            return new Categoriser(WeightsFile.read(stream), task.features(), sharpness, weights);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,63 +90,53 @@ final class Categoriser {
      * each feature is looked up once, for this is where the time of a turn goes.
      */
     List<Guess> guesses(List<String> words) {
-        var sums = new Sums();
-        features.tell(words, sums);
-        int pieces = sums.words.count + (known.apart() ? sums.pieces.count : 0);
-        if (pieces == 0 || !sums.word && (pieces < ENOUGH_PIECES || pieces * 2 < features.of(words).size())) {
+        var seen = new Seen();
+        features.tell(words, seen);
+        int[] whole = seen.whole.rows(known);
+        int[] other = seen.other.rows(known);
+        int[] pieces = seen.pieces.rows(known);
+        int count = whole.length + other.length + pieces.length;
+        if (count == 0 || whole.length == 0 && (count < ENOUGH_PIECES || count * 2 < features.of(words).size())) {
             return List.of();
         }
         double[] evidence = new double[labels.length];
-        sums.words.addTo(evidence);
         if (known.apart()) {
-            sums.pieces.addTo(evidence);
+            add(evidence, whole, other);
+            add(evidence, pieces);
+        } else {
+            add(evidence, whole, other, pieces);
         }
         return shares(evidence);
     }
 
-    /** The known features of one kind. They are added up in the end, for one by one each would wait for the memory. */
-    private final class Sum {
-        private int[] rows = new int[64];
-        private int count;
-
-        void take(int row) {
-            if (count == rows.length) {
-                rows = Arrays.copyOf(rows, 2 * count);
-            }
-            rows[count++] = row;
+    /** Adds what the features of some rows say, with the power that all of them have by their number. */
+    private void add(double[] evidence, int[]... rows) {
+        int[] sum = new int[labels.length];
+        int count = 0;
+        for (int[] some : rows) {
+            known.add(some, sum);
+            count += some.length;
         }
-
-        /** Adds what they say with the power that it has by their number. */
-        void addTo(double[] all) {
-            int[] evidence = new int[labels.length];
-            for (int i = 0; i < count; i++) {
-                known.add(rows[i], evidence);
-            }
-            double power = known.unit()
-                    * Math.clamp(sharpness / Math.sqrt(Math.max(count, 1)), LEAST_POWER, MOST_POWER);
-            for (int i = 0; i < all.length; i++) {
-                all[i] += power * evidence[i];
-            }
+        double power = known.unit() * Math.clamp(sharpness / Math.sqrt(Math.max(count, 1)), LEAST_POWER, MOST_POWER);
+        for (int i = 0; i < sum.length; i++) {
+            evidence[i] += power * sum[i];
         }
     }
 
-    /** Adds up what the known features of one text say, each once. */
-    private final class Sums implements Features.Sink {
-        private final Sum words = new Sum();
-        private final Sum pieces = known.apart() ? new Sum() : words;
-        private final long[] seen = new long[(known.size() >>> 6) + 1];
-        private boolean word;
+    /** The features of one text by their hashes: whole words, what else is told of words, and pieces of words. */
+    private static final class Seen implements Features.Sink {
+        private final Gathered whole = new Gathered();
+        private final Gathered other = new Gathered();
+        private final Gathered pieces = new Gathered();
 
         @Override
         public void word(String mark, String written) {
-            boolean found = add(Weights.hash(Weights.hash(mark), written), words);
-            word |= found && mark.equals(WordFeatures.WORD);
+            (mark.equals(WordFeatures.WORD) ? whole : other).take(Weights.hash(Weights.hash(mark), written));
         }
 
         @Override
         public void pair(String mark, String first, String second) {
-            long begun = Weights.hash(Weights.hash(Weights.hash(mark), first), ' ');
-            add(Weights.hash(begun, second), words);
+            other.take(Weights.hash(Weights.hash(Weights.hash(Weights.hash(mark), first), ' '), second));
         }
 
         @Override
@@ -158,22 +148,10 @@ final class Categoriser {
                 for (int at = start; at <= end; at++) {
                     hash = Weights.hash(hash, at < 0 || at == last ? ' ' : written.charAt(at));
                     if (at - start + 1 >= shortest) {
-                        add(hash, pieces);
+                        pieces.take(hash);
                     }
                 }
             }
-        }
-
-        private boolean add(long hash, Sum sum) {
-            int row = known.find(hash);
-            if (row == 0) {
-                return false;
-            }
-            if ((seen[row >>> 6] & 1L << row) == 0) {
-                seen[row >>> 6] |= 1L << row;
-                sum.take(row);
-            }
-            return true;
         }
     }
 

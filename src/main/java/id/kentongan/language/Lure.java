@@ -15,9 +15,11 @@ final class Lure {
     private static final String PROMOTION = "promotion";
     private static final String OFF_TOPIC = "off.topic";
     /** Links, secret codes, prizes, money that comes by itself, accounts in danger, loans, bets. */
-    private static final Set<String> SIGNS = Set.of("<url>", "klik", "link", "tautan", "apk", "otp", "pin", "kode", "sandi",
+    private static final Set<String> SIGNS = Set.of("<url>", "klik", "link", "tautan", "apk", "otp", "pin", "kode",
+            "sandi",
             "password", "verifikasi", "konfirmasi", "aktivasi", "hadiah", "undian", "menang", "pemenang", "memenangkan",
-            "dimenangkan", "terpilih", "klaim", "giveaway", "voucher", "poin", "won", "winner", "prize", "reward", "bansos",
+            "dimenangkan", "terpilih", "klaim", "giveaway", "voucher", "poin", "won", "winner", "prize", "reward",
+            "bansos",
             "blt", "bantuan", "subsidi", "cair", "transfer", "rekening", "deposit", "saldo", "diblokir", "dibekukan",
             "blokir", "tagihan", "tilang", "cukai", "pinjaman", "pinjol", "kta", "jaminan", "agunan", "bpkb", "slot",
             "gacor", "maxwin", "judi", "togel", "taruhan", "investasi", "profit", "untung", "keuntungan", "arisan",

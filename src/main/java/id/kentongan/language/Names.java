@@ -20,8 +20,9 @@ final class Names {
             + "kaur|guru|bidan|dokter|dr|mantri|kader|desa|dusun|gubernur|menteri|petugas|admin|jalan|jl|jln|gang|gg|kp|"
             + "kampung|no|dan|atau|di|ke|dari|yang|nik|hp|wa)\\b)";
     private static final String NAME = NO_NAME + "\\p{Lu}[\\p{L}'\u2019-]*\\.?";
-    private static final Pattern CALLED = Pattern.compile("(?U)\\b(?<title>" + TITLE + "(?: " + TITLE + ")*) (?<name>" + NAME
-            + "(?: (?:(?i:bin|binti) )?" + NAME + "){0,3})");
+    private static final Pattern CALLED = Pattern
+            .compile("(?U)\\b(?<title>" + TITLE + "(?: " + TITLE + ")*) (?<name>" + NAME
+                    + "(?: (?:(?i:bin|binti) )?" + NAME + "){0,3})");
     private static final Pattern GAP = Pattern.compile("[^\\p{L}'\u2019-]+");
     private static final int SHORTEST = 3;
 

@@ -29,7 +29,8 @@ final class TrainModels {
             "slang.tsv", "civic.txt");
     private static final List<Class<?>> CODE = List.of(TrainModels.class, Trainer.class, Frames.class, Stem.class,
             Corpus.class,
-            Lexicon.class, Normaliser.class, WordFeatures.class, LetterFeatures.class, Task.class, Weights.class);
+            Lexicon.class, Normaliser.class, WordFeatures.class, LetterFeatures.class, Task.class, Weights.class,
+            WeightsFile.class);
     /** A complaint may be about anything, so that some of each category's texts teach what a complaint is. */
     private static final int EVERY_NTH_COMPLAINT = 12;
     private static final int EVERY_NTH_PLACED = 11;
@@ -133,7 +134,7 @@ final class TrainModels {
     /** Without the names of the features, which nobody looks at again: reading them took longest. */
     static void write(Path file, AbstractModel model) throws IOException {
         try (var stream = new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
-            Weights.of(model).write(stream);
+            WeightsFile.write(Weights.of(model), stream);
         }
     }
 

@@ -1,12 +1,5 @@
 package id.kentongan.language;
 
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +22,6 @@ final class Weights {
 
     private static final int ROW_BITS = 24;
     private static final long ROW = (1L << ROW_BITS) - 1;
-    private static final int VERSION = 0x4b_54_57_01;
 
     /** The number of a row in the lowest bits, at the place of its hash, whose other bits stand above; 0 for none. */
     private final long[] places;
@@ -40,7 +32,7 @@ final class Weights {
     private final double unit;
     private final boolean apart;
 
-    private Weights(int features, List<String> labels, double unit, boolean apart) {
+    Weights(int features, List<String> labels, double unit, boolean apart) {
         this.places = new long[Integer.highestOneBit(Math.max(1, features) * ROOM) * 2];
         this.size = features + 1;
         this.labels = List.copyOf(labels);
@@ -122,115 +114,24 @@ final class Weights {
         return feature.indexOf('=') < 0;
     }
 
-    /**
-     * Writes all of it, of a row only what differs from the commonest number for its label. The same weights give the
-     * same bytes. Features that begin alike stand side by side, since a text that has one often has the other.
-     */
-    void write(OutputStream stream) throws IOException {
-        var out = new DataOutputStream(stream);
-        out.writeInt(VERSION);
-        out.writeInt(size - 1);
-        out.writeDouble(unit);
-        out.writeBoolean(apart);
-        out.writeInt(labels.size());
-        for (String label : labels) {
-            out.writeUTF(label);
-        }
-        short[] common = commonest();
-        for (short number : common) {
-            out.writeShort(number);
-        }
+    /** The hash of each row's feature, as far as it is kept; nothing at 0. */
+    long[] hashes() {
         var hashes = new long[size];
         for (long place : places) {
             hashes[(int) (place & ROW)] = place >>> ROW_BITS;
         }
-        for (int row = 1; row < size; row++) {
-            out.writeByte((int) (hashes[row] >>> Integer.SIZE));
-            out.writeInt((int) hashes[row]);
-            writeRow(out, row, common);
-        }
-        out.flush();
+        return hashes;
     }
 
-    private void writeRow(DataOutputStream out, int row, short[] common) throws IOException {
-        int start = row * common.length;
-        int told = 0;
-        for (int label = 0; label < common.length; label++) {
-            told |= rows[start + label] == common[label] ? 0 : 1 << label;
-        }
-        out.writeInt(told);
-        for (int label = 0; label < common.length; label++) {
-            if (rows[start + label] != common[label]) {
-                out.writeShort(rows[start + label]);
-            }
-        }
+    /** The number of a row for a label. */
+    short number(int row, int label) {
+        return rows[row * labels.size() + label];
     }
 
-    /** For each label the number that most rows have. */
-    private short[] commonest() {
-        var common = new short[labels.size()];
-        int[] counts = new int[1 << Short.SIZE];
-        for (int label = 0; label < common.length; label++) {
-            Arrays.fill(counts, 0);
-            int most = 0;
-            for (int row = 1; row < size; row++) {
-                short number = rows[row * common.length + label];
-                int count = ++counts[number - Short.MIN_VALUE];
-                if (count > most) {
-                    most = count;
-                    common[label] = number;
-                }
-            }
-        }
-        return common;
-    }
-
-    /**
-     * Reads what {@link #write} wrote.
-     *
-     * @throws IOException
-     *             also when it was written by another version of the program
-     */
-    static Weights read(InputStream stream) throws IOException {
-        ByteBuffer in = ByteBuffer.wrap(stream.readAllBytes());
-        try {
-            if (in.getInt() != VERSION) {
-                throw new IOException("a model of another version; it must be trained again");
-            }
-            return read(in);
-        } catch (BufferUnderflowException e) {
-            throw new IOException("a model that ends too soon", e);
-        }
-    }
-
-    private static Weights read(ByteBuffer in) {
-        int features = in.getInt();
-        double unit = in.getDouble();
-        boolean apart = in.get() != 0;
-        var labels = new String[in.getInt()];
-        for (int i = 0; i < labels.length; i++) {
-            byte[] name = new byte[in.getShort()];
-            in.get(name);
-            labels[i] = new String(name, StandardCharsets.UTF_8);
-        }
-        var common = new short[labels.length];
-        for (int label = 0; label < common.length; label++) {
-            common[label] = in.getShort();
-        }
-        var weights = new Weights(features, List.of(labels), unit, apart);
-        for (int row = 1; row <= features; row++) {
-            long hash = (long) in.get() << Integer.SIZE | Integer.toUnsignedLong(in.getInt());
-            weights.take(hash << ROW_BITS, row);
-            weights.readRow(in, row * common.length, common);
-        }
-        return weights;
-    }
-
-    private void readRow(ByteBuffer in, int start, short[] common) {
-        System.arraycopy(common, 0, rows, start, common.length);
-        for (int told = in.getInt(); told != 0; told &= told - 1) {
-            rows[start + Integer.numberOfTrailingZeros(told)] = in.getShort();
-        }
+    /** Fills the next empty row. */
+    void put(int row, long hash, short[] numbers) {
+        take(hash << ROW_BITS, row);
+        System.arraycopy(numbers, 0, rows, row * numbers.length, numbers.length);
     }
 
     /** How many rows there are, with the one for none. */
@@ -243,10 +144,24 @@ final class Weights {
         return (int) (places[place(hash)] & ROW);
     }
 
+    /** What stands where the hash would stand first. */
+    long first(long hash) {
+        return places[start(hash)];
+    }
+
+    /** As {@link #find}, by what stands {@link #first}. */
+    int row(long hash, long first) {
+        return first == 0 || ((first ^ hash) & ~ROW) == 0 ? (int) (first & ROW) : find(hash);
+    }
+
+    private int start(long hash) {
+        return (int) (hash >>> ROW_BITS ^ hash >>> 40) & places.length - 1;
+    }
+
     /** Where the hash stands or would stand. */
     private int place(long hash) {
         int mask = places.length - 1;
-        int place = (int) (hash >>> ROW_BITS ^ hash >>> 40) & mask;
+        int place = start(hash);
         while (places[place] != 0 && ((places[place] ^ hash) & ~ROW) != 0) {
             place = place + 1 & mask;
         }
@@ -258,6 +173,24 @@ final class Weights {
         int start = row * evidence.length;
         for (int label = 0; label < evidence.length; label++) {
             evidence[label] += rows[start + label];
+        }
+    }
+
+    /** Adds what the features of all these rows say. */
+    void add(int[] all, int[] evidence) {
+        int length = evidence.length;
+        int i = 0;
+        for (; i + 3 < all.length; i += 4) {
+            int a = all[i] * length;
+            int b = all[i + 1] * length;
+            int c = all[i + 2] * length;
+            int d = all[i + 3] * length;
+            for (int label = 0; label < length; label++) {
+                evidence[label] += rows[a + label] + rows[b + label] + rows[c + label] + rows[d + label];
+            }
+        }
+        for (; i < all.length; i++) {
+            add(all[i], evidence);
         }
     }
 
