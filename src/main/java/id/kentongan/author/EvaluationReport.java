@@ -52,8 +52,9 @@ final class EvaluationReport {
                         row.wrong(), row.offered(), row.found())));
         thresholds.act().ifPresent(act -> text.append(line("act from %.2f on: at most %.0f %% wrong", act,
                 100 * Thresholds.MOST_WRONG)));
-        thresholds.offer().ifPresent(offer -> text.append(line("offer from %.2f on: %.0f %% of what offers can find",
-                offer, 100 * Thresholds.LEAST_FOUND)));
+        thresholds.offer()
+                .ifPresent(offer -> text.append(line("offer from %.2f on, three together: at least %.0f %% found",
+                        offer, 100 * Thresholds.LEAST_FOUND)));
         return text.toString();
     }
 

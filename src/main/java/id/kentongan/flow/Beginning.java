@@ -8,7 +8,6 @@ import id.kentongan.flow.answer.Reading;
 import id.kentongan.language.Understanding;
 import id.kentongan.language.Understanding.Guess;
 import id.kentongan.language.Understanding.Matter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,6 @@ final class Beginning {
     private static final String MESSAGE = "message";
     /** Under this name, which no step has, further matters of a message are kept, one a line. */
     static final String LATER = "later.matters";
-    private static final int MOST_OFFERS = 3;
     private static final int FEWEST_WORDS = 2;
 
     private final Turn turn;
@@ -164,15 +162,11 @@ final class Beginning {
 
     /** Offers what the message may mean, or the menu. */
     private void offer(Utterance utterance) {
-        double least = turn.parts().flows().wording().limits().offer();
-        var names = new ArrayList<String>();
-        for (Guess guess : turn.understand(utterance.text()).intents()) {
-            Optional<Flow> flow = turn.parts().openings().byIntent(guess.label(), roles());
-            if (guess.confidence() >= least && flow.isPresent() && names.size() < MOST_OFFERS
-                    && !names.contains(flow.get().name())) {
-                names.add(flow.get().name());
-            }
-        }
+        List<Guess> likeliest = Understanding.likeliest(turn.understand(utterance.text()).intents());
+        boolean likely = Understanding.together(likeliest) >= turn.parts().flows().wording().limits().offer();
+        List<String> names = likeliest.stream().filter(_ -> likely)
+                .flatMap(guess -> turn.parts().openings().byIntent(guess.label(), roles()).stream()).map(Flow::name)
+                .distinct().toList();
         if (names.isEmpty()) {
             turn.voice().say(Phrase.UNCLEAR);
             menu();

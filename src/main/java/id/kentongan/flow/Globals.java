@@ -69,6 +69,7 @@ final class Globals {
             return;
         }
         turn.voice().say(Phrase.CANCELLED, wished());
+        turn.later(draft.answers().getOrDefault(Beginning.LATER, ""));
         draft.clear();
     }
 

@@ -49,7 +49,7 @@ final class Turn {
         return understood;
     }
 
-    /** The matters of an earlier message that nobody has come to, one a line; known when a flow has ended. */
+    /** The matters of an earlier message that nobody has come to, one a line; known when a flow has ended or was cancelled. */
     String later() {
         return later;
     }

@@ -42,7 +42,7 @@ public record Wording(Map<Phrase, Text> phrases, Map<Reason, Text> reasons, Map<
      * @param act
      *            the confidence, 0 to 1, from which an understanding is followed
      * @param offer
-     *            the confidence from which it is offered
+     *            how confident the likeliest three must be together, 0 to 1, for being offered
      * @param category
      *            the confidence from which the category of a complaint is not asked for, when it is also twice as likely
      *            as the next

@@ -1,7 +1,6 @@
 package id.kentongan.language;
 
 import id.kentongan.language.Understanding.Guess;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,11 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
-import opennlp.tools.ml.maxent.io.GISModelReader;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.BinaryFileDataReader;
 
 /** One document categoriser of OpenNLP with the words that it knows. Safe for many threads. */
 final class Categoriser {
@@ -37,10 +32,10 @@ final class Categoriser {
      * modest about a short one. The evidence is multiplied by {@code sharpness / sqrt(known pieces)}, which leaves the
      * order as it is. The share of a label in {@code weights} counts so many times, for some errors are worse than others.
      */
-    Categoriser(AbstractModel model, Features features, double sharpness, Map<String, Double> weights) {
+    Categoriser(Weights known, Features features, double sharpness, Map<String, Double> weights) {
         this.features = features;
-        this.known = new Weights(model);
-        this.labels = IntStream.range(0, model.getNumOutcomes()).mapToObj(model::getOutcome).toArray(String[]::new);
+        this.known = known;
+        this.labels = known.labels().toArray(String[]::new);
         this.sharpness = sharpness;
         this.weights = Arrays.stream(labels).mapToDouble(label -> weights.getOrDefault(label, 1.0)).toArray();
     }
@@ -48,10 +43,9 @@ final class Categoriser {
     /** Loads a model from the folder, where it has one, else the one that the build has trained. */
     static Categoriser load(Optional<Path> folder, Task task, double sharpness, Map<String, Double> weights) {
         Optional<Path> file = folder.map(path -> path.resolve(task.model())).filter(Files::exists);
-        try (var stream = new BufferedInputStream(new GZIPInputStream(
-                file.isPresent() ? Files.newInputStream(file.get()) : Lexicon.open(task.model()), BUFFER), BUFFER)) {
-            return new Categoriser(new GISModelReader(new BinaryFileDataReader(stream)).getModel(), task.features(),
-                    sharpness, weights);
+        try (var stream = new GZIPInputStream(
+                file.isPresent() ? Files.newInputStream(file.get()) : Lexicon.open(task.model()), BUFFER)) {
+            return new Categoriser(WeightsFile.read(stream), task.features(), sharpness, weights);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,63 +90,53 @@ final class Categoriser {
      * each feature is looked up once, for this is where the time of a turn goes.
      */
     List<Guess> guesses(List<String> words) {
-        var sums = new Sums();
-        features.tell(words, sums);
-        int pieces = sums.words.count + (known.apart() ? sums.pieces.count : 0);
-        if (pieces == 0 || !sums.word && (pieces < ENOUGH_PIECES || pieces * 2 < features.of(words).size())) {
+        var seen = new Seen();
+        features.tell(words, seen);
+        int[] whole = seen.whole.rows(known);
+        int[] other = seen.other.rows(known);
+        int[] pieces = seen.pieces.rows(known);
+        int count = whole.length + other.length + pieces.length;
+        if (count == 0 || whole.length == 0 && (count < ENOUGH_PIECES || count * 2 < features.of(words).size())) {
             return List.of();
         }
         double[] evidence = new double[labels.length];
-        sums.words.addTo(evidence);
         if (known.apart()) {
-            sums.pieces.addTo(evidence);
+            add(evidence, whole, other);
+            add(evidence, pieces);
+        } else {
+            add(evidence, whole, other, pieces);
         }
         return shares(evidence);
     }
 
-    /** The known features of one kind. They are added up in the end, for one by one each would wait for the memory. */
-    private final class Sum {
-        private int[] rows = new int[64];
-        private int count;
-
-        void take(int row) {
-            if (count == rows.length) {
-                rows = Arrays.copyOf(rows, 2 * count);
-            }
-            rows[count++] = row;
+    /** Adds what the features of some rows say, with the power that all of them have by their number. */
+    private void add(double[] evidence, int[]... rows) {
+        int[] sum = new int[labels.length];
+        int count = 0;
+        for (int[] some : rows) {
+            known.add(some, sum);
+            count += some.length;
         }
-
-        /** Adds what they say with the power that it has by their number. */
-        void addTo(double[] all) {
-            int[] evidence = new int[labels.length];
-            for (int i = 0; i < count; i++) {
-                known.add(rows[i], evidence);
-            }
-            double power = known.unit()
-                    * Math.clamp(sharpness / Math.sqrt(Math.max(count, 1)), LEAST_POWER, MOST_POWER);
-            for (int i = 0; i < all.length; i++) {
-                all[i] += power * evidence[i];
-            }
+        double power = known.unit() * Math.clamp(sharpness / Math.sqrt(Math.max(count, 1)), LEAST_POWER, MOST_POWER);
+        for (int i = 0; i < sum.length; i++) {
+            evidence[i] += power * sum[i];
         }
     }
 
-    /** Adds up what the known features of one text say, each once. */
-    private final class Sums implements Features.Sink {
-        private final Sum words = new Sum();
-        private final Sum pieces = known.apart() ? new Sum() : words;
-        private final long[] seen = new long[(known.size() >>> 6) + 1];
-        private boolean word;
+    /** The features of one text by their hashes: whole words, what else is told of words, and pieces of words. */
+    private static final class Seen implements Features.Sink {
+        private final Gathered whole = new Gathered();
+        private final Gathered other = new Gathered();
+        private final Gathered pieces = new Gathered();
 
         @Override
         public void word(String mark, String written) {
-            boolean found = add(Weights.hash(Weights.hash(mark), written), words);
-            word |= found && mark.equals(WordFeatures.WORD);
+            (mark.equals(WordFeatures.WORD) ? whole : other).take(Weights.hash(Weights.hash(mark), written));
         }
 
         @Override
         public void pair(String mark, String first, String second) {
-            long begun = Weights.hash(Weights.hash(Weights.hash(mark), first), ' ');
-            add(Weights.hash(begun, second), words);
+            other.take(Weights.hash(Weights.hash(Weights.hash(Weights.hash(mark), first), ' '), second));
         }
 
         @Override
@@ -164,22 +148,10 @@ final class Categoriser {
                 for (int at = start; at <= end; at++) {
                     hash = Weights.hash(hash, at < 0 || at == last ? ' ' : written.charAt(at));
                     if (at - start + 1 >= shortest) {
-                        add(hash, pieces);
+                        pieces.take(hash);
                     }
                 }
             }
-        }
-
-        private boolean add(long hash, Sum sum) {
-            int row = known.find(hash);
-            if (row == 0) {
-                return false;
-            }
-            if ((seen[row >>> 6] & 1L << row) == 0) {
-                seen[row >>> 6] |= 1L << row;
-                sum.take(row);
-            }
-            return true;
         }
     }
 

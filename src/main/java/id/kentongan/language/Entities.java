@@ -43,13 +43,6 @@ final class Entities {
 
     /** A number that could be a person's, of any document or account. */
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d(?:[ .-]?\\d){4,}");
-    /** Somebody called by name: written large, and no office. */
-    private static final Pattern CALLED = Pattern
-            .compile("(?U)\\b((?i:pak|pa|bu|bapak|ibu|mas|mbak|kang|teh|teteh|haji|hajah|"
-                    + "hj?|ustad[sz]?|sdri?|saudara|saudari))\\.? (?!(?i:RT|RW|kades|kepala|kadus|lurah|camat|bupati|wali|presiden|"
-                    + "sekdes|kasi|kaur|guru|bidan|dokter|mantri|kader|desa|dusun|gubernur|menteri|petugas|admin)\\b)"
-                    + "\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,2}");
-
     private static final List<Kind> NUMBER_KINDS = List.of(Kind.NIK, Kind.PHONE, Kind.TICKET, Kind.MONEY, Kind.DATE,
             Kind.CLOCK, Kind.PLACE);
     private static final Set<String> BEFORE_NUMBERS = Set.of("rt", "rp", "jam", "pukul", "pkl");
@@ -135,8 +128,7 @@ final class Entities {
 
     /** The text with every private piece in it replaced by what it is, so that it can serve as a line for training. */
     static String masked(String text) {
-        String plain = LONG_NUMBER.matcher(entitiesMasked(text)).replaceAll("<number>");
-        return CALLED.matcher(plain).replaceAll("$1 <name>");
+        return Names.masked(LONG_NUMBER.matcher(entitiesMasked(text)).replaceAll("<number>"));
     }
 
     private static String entitiesMasked(String text) {

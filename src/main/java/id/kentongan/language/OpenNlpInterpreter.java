@@ -2,6 +2,7 @@ package id.kentongan.language;
 
 import id.kentongan.language.Understanding.Guess;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,6 @@ import java.util.Optional;
 
 /** Understanding by Apache OpenNLP: three categorisers, trained by the build on this project's own texts. */
 public final class OpenNlpInterpreter implements Interpreter {
-    // Of those tried, the ones with the least logarithmic loss on our held-out lines, and on others' for languages, so
-    // that of the guesses of a confidence of 0.8 about eight in ten are right (src/docs/language.md).
     // Of those tried, the ones with the least logarithmic loss on our held-out lines; for languages, on others' sentences.
     private static final double INTENT_SHARPNESS = 0.4;
     private static final double CATEGORY_SHARPNESS = 0.3;
@@ -49,7 +48,7 @@ public final class OpenNlpInterpreter implements Interpreter {
             return Understanding.NOTHING;
         }
         String read = Normaliser.cut(text);
-        return new Understanding(intents(words),
+        return new Understanding(Lure.checked(words, intents(words)),
                 categories.guesses(words), language(text), matters.in(read),
                 Entities.of(read));
     }
@@ -72,6 +71,22 @@ public final class OpenNlpInterpreter implements Interpreter {
     /** A text without the private pieces in it, so that it can be kept as a line for training. */
     public static String masked(String text) {
         return Entities.masked(text);
+    }
+
+    /**
+     * As {@link #masked(String)}, and without these people's names, also where nothing before them tells that they are
+     * names.
+     *
+     * @param people
+     *            each as "Siti Aminah"
+     */
+    public static String masked(String text, Collection<String> people) {
+        return Names.masked(masked(text), people);
+    }
+
+    /** Those whom a text calls by a title: of "Bu Ratna (Kasi Pelayanan)" it is "Ratna". */
+    public static List<String> called(String text) {
+        return Names.called(text);
     }
 
     List<Guess> guesses(Task task, String text) {

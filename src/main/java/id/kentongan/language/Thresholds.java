@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * What follows from acting on a guess from a confidence on, and from offering the likeliest three below it: measured on
+ * What follows from acting on a guess from a confidence on, and from offering the likeliest three where these are together so confident: measured on
  * labelled texts, so that the limits in {@code flows/words.yaml} follow from a rule and not from taste.
  *
  * @param rows
@@ -15,11 +15,10 @@ import java.util.OptionalDouble;
 public record Thresholds(List<Row> rows) {
     /** Of the texts that are acted on, so many may be wrong. */
     public static final double MOST_WRONG = 0.02;
-    /** Of what offering at any confidence would find, so much must be found. */
-    public static final double LEAST_FOUND = 0.9;
+    /** Of the texts with which something is offered, so many must find the right one among it. */
+    public static final double LEAST_FOUND = 0.95;
 
     private static final int STEPS = 100;
-    private static final int OFFERED = 3;
 
     /**
      * What one threshold does.
@@ -29,9 +28,10 @@ public record Thresholds(List<Row> rows) {
      * @param wrong
      *            the share of wrong ones among these
      * @param offered
-     *            the share of texts that are not acted on by the rule and have a label at least so confident
+     *            the share of texts that are not acted on by the rule and whose likeliest three are together at least so
+     *            confident
      * @param found
-     *            the share of these that have the right label among the likeliest three that are at least so confident
+     *            the share of these that have the right label among the three
      */
     public record Row(double threshold, double acted, double wrong, double offered, double found) {
     }
@@ -45,9 +45,12 @@ public record Thresholds(List<Row> rows) {
             return guesses.isEmpty() ? 0 : guesses.getFirst().confidence();
         }
 
-        boolean found(double threshold) {
-            return guesses.stream().limit(OFFERED).anyMatch(guess -> guess.confidence() >= threshold
-                    && guess.label().equals(label));
+        double together() {
+            return Understanding.together(Understanding.likeliest(guesses));
+        }
+
+        boolean found() {
+            return Understanding.likeliest(guesses).stream().anyMatch(guess -> guess.label().equals(label));
         }
     }
 
@@ -68,9 +71,9 @@ public record Thresholds(List<Row> rows) {
         double act = new Thresholds(rows).act().orElse(1);
         rows.replaceAll(row -> {
             List<Told> offered = told.stream()
-                    .filter(one -> one.confidence() < act && one.confidence() >= row.threshold()).toList();
+                    .filter(one -> one.confidence() < act && one.together() >= row.threshold()).toList();
             return new Row(row.threshold(), row.acted(), row.wrong(), share(offered.size(), told.size()),
-                    share(offered.stream().filter(one -> one.found(row.threshold())).count(), offered.size()));
+                    share(offered.stream().filter(Told::found).count(), offered.size()));
         });
         return new Thresholds(rows);
     }
@@ -91,14 +94,15 @@ public record Thresholds(List<Row> rows) {
         return Double.isNaN(least) ? OptionalDouble.empty() : OptionalDouble.of(least);
     }
 
-    /** The greatest confidence at which what is offered still finds nearly all that offering can find. */
+    /** The least confidence of the three together from which on they hold the right label as often as they must. */
     public OptionalDouble offer() {
-        double most = rows.stream().mapToDouble(Thresholds::helped).max().orElse(0);
-        return rows.stream().filter(row -> helped(row) > 0 && helped(row) >= LEAST_FOUND * most)
-                .mapToDouble(Row::threshold).max();
-    }
-
-    private static double helped(Row row) {
-        return row.offered() * row.found();
+        double least = Double.NaN;
+        for (Row row : rows.reversed()) {
+            if (row.offered() > 0 && row.found() < LEAST_FOUND) {
+                break;
+            }
+            least = row.offered() > 0 ? row.threshold() : least;
+        }
+        return Double.isNaN(least) ? OptionalDouble.empty() : OptionalDouble.of(least);
     }
 }

@@ -1,6 +1,6 @@
 package id.kentongan.language;
 
-import java.io.DataOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import opennlp.tools.ml.maxent.io.BinaryGISModelWriter;
 import opennlp.tools.ml.model.AbstractModel;
 
 /**
@@ -30,7 +29,8 @@ final class TrainModels {
             "slang.tsv", "civic.txt");
     private static final List<Class<?>> CODE = List.of(TrainModels.class, Trainer.class, Frames.class, Stem.class,
             Corpus.class,
-            Lexicon.class, Normaliser.class, WordFeatures.class, LetterFeatures.class, Task.class);
+            Lexicon.class, Normaliser.class, WordFeatures.class, LetterFeatures.class, Task.class, Weights.class,
+            WeightsFile.class);
     /** A complaint may be about anything, so that some of each category's texts teach what a complaint is. */
     private static final int EVERY_NTH_COMPLAINT = 12;
     private static final int EVERY_NTH_PLACED = 11;
@@ -42,7 +42,7 @@ final class TrainModels {
     /** A feature that was seen only once says more about the one text than about its label. */
     private static final int COMMON = 2;
     private static final int ANY = 1;
-    /** How many models of complaints are joined, each of the same texts among other words. */
+    /** So many models of words and so many of their pieces are joined, each of the same texts among other words. */
     private static final int FRAMINGS = 2;
     private static final double SHARE_OF_PIECES = 0.25;
     /** How often a complaint stands among other words. */
@@ -84,10 +84,10 @@ final class TrainModels {
 
     /** Each model sees the complaints among other words. They are trained at once, which changes none of them. */
     private static AbstractModel categoriser(Corpus own) {
-        List<AbstractModel> models = IntStream.range(0, FRAMINGS + 1).parallel()
-                .mapToObj(framing -> framing == FRAMINGS
-                        ? categoriser(categories(own, framing), WordFeatures.OF_CATEGORIES.pieces(), COMMON)
-                        : categoriser(categories(own, framing), WordFeatures.OF_CATEGORIES.wholeWords(), ANY))
+        List<AbstractModel> models = IntStream.range(0, 2 * FRAMINGS).parallel()
+                .mapToObj(framing -> framing < FRAMINGS
+                        ? categoriser(categories(own, framing), WordFeatures.OF_CATEGORIES.wholeWords(), ANY)
+                        : categoriser(categories(own, framing), WordFeatures.OF_CATEGORIES.pieces(), COMMON))
                 .toList();
         return Trainer.joined(models.subList(0, FRAMINGS), models.subList(FRAMINGS, models.size()), SHARE_OF_PIECES);
     }
@@ -131,10 +131,10 @@ final class TrainModels {
                 .map(Corpus.Line::text).toList();
     }
 
-    /** Without OpenNLP's envelope, which holds the time of the training. */
+    /** Without the names of the features, which nobody looks at again: reading them took longest. */
     static void write(Path file, AbstractModel model) throws IOException {
-        try (var stream = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
-            new BinaryGISModelWriter(model, stream).persist();
+        try (var stream = new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
+            WeightsFile.write(Weights.of(model), stream);
         }
     }
 

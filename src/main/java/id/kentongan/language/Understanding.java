@@ -19,6 +19,10 @@ public record Understanding(List<Guess> intents, List<Guess> categories, List<Gu
     /** Below it, a guess of a language is none: of such guesses one in fifty was wrong on the first five words. */
     private static final double CLEAR_LANGUAGE = 0.8;
 
+    private static final int MOST_OFFERED = 3;
+    /** What is less likely is no help among what is offered. */
+    private static final double LEAST_OFFERED = 0.05;
+
     /** A label with the probability, 0 to 1, that it is the right one. */
     public record Guess(String label, double confidence) {
     }
@@ -33,6 +37,16 @@ public record Understanding(List<Guess> intents, List<Guess> categories, List<Gu
     /** A text of one matter without entities. */
     public Understanding(List<Guess> intents, List<Guess> categories, List<Guess> languages) {
         this(intents, categories, languages, List.of(), List.of());
+    }
+
+    /** The likeliest of some guesses, at most three: what can be offered where none is sure enough to act on. */
+    public static List<Guess> likeliest(List<Guess> guesses) {
+        return guesses.stream().limit(MOST_OFFERED).filter(guess -> guess.confidence() >= LEAST_OFFERED).toList();
+    }
+
+    /** How likely it is, 0 to 1, that one of some guesses is right. */
+    public static double together(List<Guess> guesses) {
+        return guesses.stream().mapToDouble(Guess::confidence).sum();
     }
 
     /**

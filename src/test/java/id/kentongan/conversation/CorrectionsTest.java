@@ -36,6 +36,14 @@ class CorrectionsTest {
     }
 
     @Test
+    void nor_does_it_name_those_whom_the_ticket_knows() {
+        var corrections = new Corrections(CATALOGUE);
+        corrections.take(Documents.write(corrected(complaint("JALAN", "sudah bilang ratna, got tetap mampet"),
+                "DRAINASE")));
+        assertEquals(Set.of("DRAINASE\tsudah bilang <name>, got tetap mampet"), corrections.lines());
+    }
+
+    @Test
     void what_was_ever_secret_stays_so() {
         var corrections = new Corrections(CATALOGUE);
         corrections.take(Documents.write(corrected(complaint("LINDUNG", "anak dipukul"), "KAMTIB")));

@@ -204,6 +204,15 @@ class JourneysTest {
     }
 
     @Test
+    void what_the_likeliest_hardly_explain_gets_the_menu() {
+        var asker = new Village(Village.SHIPPED, _ -> new id.kentongan.language.Understanding(
+                List.of(new id.kentongan.language.Understanding.Guess("request.SKTM", 0.4),
+                        new id.kentongan.language.Understanding.Guess("status", 0.3)),
+                List.of(), List.of()));
+        assertTrue(asker.write("surat dong").startsWith("Maaf, saya belum paham.\nKentongan, layanan desa."));
+    }
+
+    @Test
     void what_a_long_message_means_counts_more_than_its_first_word() {
         var asker = new Village(Village.SHIPPED, _ -> new id.kentongan.language.Understanding(
                 List.of(new id.kentongan.language.Understanding.Guess("status", 0.8)), List.of(), List.of()));

@@ -157,8 +157,8 @@ final class Village {
                         : words.contains("tidak mampu")
                                 ? List.of(new Guess("request.SKTM", 0.8))
                                 : words.contains("surat")
-                                        ? List.of(new Guess("request.SKTM", 0.4),
-                                                new Guess("status", 0.3))
+                                        ? List.of(new Guess("request.SKTM", 0.5),
+                                                new Guess("status", 0.42))
                                         : words.contains("makasih") ? List.of(new Guess("thanks", 0.8)) : List.of();
         return new Understanding(intents, categories, List.of());
     }

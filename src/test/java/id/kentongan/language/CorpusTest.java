@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -39,9 +41,25 @@ class CorpusTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"intents.tsv, 80", "categories.tsv, 150", "languages.tsv, 80"})
+    @CsvSource({"intents.tsv, 80", "categories.tsv, 150", "languages.tsv, 500"})
     void every_label_has_enough_texts(String name, int least) {
         counts(name).forEach((label, count) -> assertTrue(count >= least, label + " has only " + count));
+    }
+
+    /** Javanese is one label, written in three ways. */
+    @Test
+    void every_way_to_write_a_language_has_enough_texts() throws IOException {
+        var ways = new TreeMap<String, Integer>();
+        String way = "";
+        try (var stream = Lexicon.open("languages.tsv")) {
+            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList()) {
+                way = line.startsWith("# ") ? line.substring(2) : way;
+                ways.merge(way, line.startsWith("#") ? 0 : 1, Integer::sum);
+            }
+        }
+        assertEquals(Set.of("Indonesian", "Javanese, ngoko", "Javanese, krama", "Javanese as written in Lampung",
+                "Sundanese", "English", "Malay of Jambi and Palembang"), ways.keySet());
+        ways.forEach((name, count) -> assertTrue(count >= 500, name + " has only " + count));
     }
 
     @ParameterizedTest

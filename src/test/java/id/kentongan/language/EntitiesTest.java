@@ -2,6 +2,7 @@ package id.kentongan.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -41,9 +42,25 @@ class EntitiesTest {
             rumah Pak Budi Santoso dan Bu Siti banjir, lapor Pak RT | rumah Pak <name> dan Bu <name> banjir, lapor Pak RT
             no kk 36020411078500, rek 1234-5678-90                  | no kk <number>, rek <number>
             jalan rusak di RT 03/02 sejak 2024                      | jalan rusak di RT 03/02 sejak 2024
+            got dpn rumah pak haji Ahmad Fauzi RT 03 mampet         | got dpn rumah pak haji <name> RT 03 mampet
+            sampah mbak Rini dan Ustadz Yusuf bin Ali numpuk        | sampah mbak <name> dan Ustadz <name> numpuk
+            sapi lek Paimin, yu Sum, mbah Karto Rejo, wa Acih       | sapi lek <name>, yu <name>, mbah <name>, wa <name>
+            kebun kang Dadang sebelah teh Neneng dekat bu Hj. Euis  | kebun kang <name> sebelah teh <name> dekat bu Hj. <name>
+            lapor pak Kades dan bu Bidan, wa belum dibalas          | lapor pak Kades dan bu Bidan, wa belum dibalas
             """)
     void nor_names_after_a_title_nor_long_numbers(String text, String masked) {
         assertEquals(masked, OpenNlpInterpreter.masked(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            tanah siti aminah dipatok, SITI sudah lapor   | Siti Aminah | tanah <name> dipatok, <name> sudah lapor
+            situ di dekat sini kotor                      | Siti Aminah | situ di dekat sini kotor
+            rumah ratna banjir                            |             | rumah ratna banjir
+            """)
+    void nor_a_name_that_is_known(String text, String person, String masked) {
+        assertEquals(masked,
+                OpenNlpInterpreter.masked(text, Optional.ofNullable(person).stream().toList()));
     }
 
     @Test

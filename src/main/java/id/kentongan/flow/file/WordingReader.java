@@ -104,7 +104,7 @@ final class WordingReader {
     }
 
     private static Wording.Limits limits(YamlMap map) {
-        var limits = new double[]{0.6, 0.25, 0.4};
+        var limits = new double[]{0.6, 0.5, 0.4};
         map.map("understanding").ifPresent(part -> {
             part.text("act").flatMap(WordingReader::share).ifPresent(share -> limits[0] = share);
             part.text("offer").flatMap(WordingReader::share).ifPresent(share -> limits[1] = share);

@@ -1,0 +1,40 @@
+package id.kentongan.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.kentongan.language.Understanding.Guess;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Only what asks for money, codes or a click is worth a warning. */
+class LureTest {
+    private static final Interpreter INTERPRETER = new OpenNlpInterpreter();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Isi ulang pulsa 50rb bonus kuota 10GB, hubungi *363# sekarang",
+            "promo paket data murah 10gb cuma 20rb sebulan", "diskon 50 persen semua baju di toko kami hari ini",
+            "TELKOMSEL: nikmati paket nelpon sepuasnya ketik YA ke 3636"})
+    void an_advertisement_is_off_the_topic(String text) {
+        assertEquals("off.topic", INTERPRETER.understand(text).intents().getFirst().label());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mama minta pulsa 50rb ke nomor baru ini, nanti mama ganti",
+            "SELAMAT nomor anda menang undian 100 juta hubungi 081234567890",
+            "kode OTP anda 482913 jangan berikan ke siapapun", "bansos cair klik bit.ly/cair",
+            "pinjaman online cepat cair tanpa jaminan", "slot gacor deposit 10rb maxwin"})
+    void what_lures_is_told_as_a_promotion(String text) {
+        assertEquals("promotion", INTERPRETER.understand(text).intents().getFirst().label());
+    }
+
+    @Test
+    void the_share_of_an_advertisement_is_not_lost() {
+        List<Guess> checked = Lure.checked(List.of("promo", "kuota"),
+                List.of(new Guess("promotion", 0.5), new Guess("complaint", 0.3), new Guess("off.topic", 0.2)));
+        assertEquals(List.of("off.topic", "complaint"), checked.stream().map(Guess::label).toList());
+        assertTrue(Math.abs(checked.getFirst().confidence() - 0.7) < 1e-9);
+    }
+}
