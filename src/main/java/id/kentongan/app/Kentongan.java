@@ -104,7 +104,6 @@ public final class Kentongan implements AutoCloseable {
         introduce(published.residents());
         listen();
         links.forEach(Link::start);
-        media.sweep(clock);
         publication.watch();
     }
 
@@ -136,7 +135,9 @@ public final class Kentongan implements AutoCloseable {
         var reading = CompletableFuture.supplyAsync(() -> Published.read(settings));
         var redis = embedded(settings);
         try {
-            return new Kentongan(settings, clock, redis, reading, witness);
+            var service = new Kentongan(settings, clock, redis, reading, witness);
+            service.media.sweep(clock);
+            return service;
         } catch (RuntimeException e) {
             redis.ifPresent(EmbeddedRedis::close);
             throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
