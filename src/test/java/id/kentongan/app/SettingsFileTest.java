@@ -223,7 +223,7 @@ class SettingsFileTest {
 
     @Test
     void hostile_files_end_in_a_fault_and_not_in_a_failure() {
-        assertEquals(List.of("kentongan.yaml:2:1: this is not YAML: a line begins with a tab; use blanks"),
+        assertEquals(List.of("kentongan.yaml:2:1: a tab stands here: indent lines with blanks only"),
                 faults("http:\n\tport: 1"));
         assertEquals(List.of("kentongan.yaml:1:1: expected a map (name: value), found a list"), faults("- http"));
         assertEquals(List.of("kentongan.yaml:2:6: \"sms\" should be a list, found a map"),
