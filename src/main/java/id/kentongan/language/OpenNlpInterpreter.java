@@ -17,6 +17,8 @@ public final class OpenNlpInterpreter implements Interpreter {
     /** To miss one of these is the worst error. */
     private static final Map<String, Double> URGENT = Map.of("BENCANA", 2.0, "LINDUNG", 2.0, "DANADESA", 2.0);
     private static final int MOST_REASONS = 8;
+    /** What is as short as "ya", "iya" and "ok" is said in several languages. */
+    private static final int FEWEST_LETTERS = 4;
     private static final int MOST_WORDS = 4;
 
     private final Normaliser normaliser = Lexicon.normaliser();
@@ -110,6 +112,7 @@ public final class OpenNlpInterpreter implements Interpreter {
     }
 
     private List<Guess> language(String text) {
-        return languages.guesses(Corpus.letters(text));
+        List<String> words = Corpus.letters(text);
+        return words.stream().mapToInt(String::length).sum() < FEWEST_LETTERS ? List.of() : languages.guesses(words);
     }
 }

@@ -26,7 +26,7 @@ class MattersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ya,", "ok,", "1,", "punten abdi hoyong naros heula,sun",
+    @CsvSource({"ya,", "iya,", "yaaa,", "ok,", "1,", "punten abdi hoyong naros heula,sun",
             "how long does it take to get the letter,eng"})
     void short_words_that_languages_share_do_not_tell_a_language(String text, String language) {
         assertEquals(Optional.ofNullable(language), INTERPRETER.understand(text).clearLanguage());
