@@ -229,7 +229,8 @@ class SettingsFileTest {
         assertEquals(List.of("kentongan.yaml:2:6: \"sms\" should be a list, found a map"),
                 faults("flows: f\nsms: { a: b }"));
         assertTrue(faults("sms: &a [*a, *a, *a]\nwhatsapp: *a").contains(
-                "kentongan.yaml:1:6: an anchor (&) is not allowed; write the value itself"));
+                "kentongan.yaml:1:6: an anchor (&) is not allowed; write the value itself, or quotes around a text that begins "
+                        + "with &"));
         assertEquals(List.of("kentongan.yaml: is too large: at most 1000000 bytes are read"),
                 faults("#".repeat(1_000_001)));
         byte[] wide = SAMPLE.getBytes(StandardCharsets.UTF_16);
