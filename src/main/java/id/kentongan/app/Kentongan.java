@@ -76,7 +76,10 @@ public final class Kentongan implements AutoCloseable {
         var meters = new Meters(registry);
         Inbox inbox = new PartitionInbox(store, this::full);
         Receipts receipts = new PartitionReceipts(store);
-        settings.sms().forEach(sms -> links.add(new SmppLink(sms, inbox, receipts, counters, clock)));
+        List<SmppLink> sms = settings.sms().stream().map(operator -> new SmppLink(operator, inbox, receipts, counters,
+                clock)).toList();
+        links.addAll(sms);
+        store.answerBy(delivery -> sms.stream().flatMap(link -> link.arrived(delivery).stream()).findFirst());
         List<TwilioLink> twilio = settings.twilio().stream().map(account -> new TwilioLink(account, inbox, counters,
                 clock)).toList();
         links.addAll(twilio);
