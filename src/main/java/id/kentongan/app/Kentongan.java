@@ -76,7 +76,7 @@ public final class Kentongan implements AutoCloseable {
         var meters = new Meters(registry);
         Inbox inbox = new PartitionInbox(store, this::full);
         Receipts receipts = new PartitionReceipts(store);
-        settings.sms().forEach(sms -> links.add(new SmppLink(sms, inbox, receipts, counters, clock)));
+        links.addAll(operators(inbox, receipts, counters, clock));
         List<TwilioLink> twilio = settings.twilio().stream().map(account -> new TwilioLink(account, inbox, counters,
                 clock)).toList();
         links.addAll(twilio);
@@ -105,6 +105,13 @@ public final class Kentongan implements AutoCloseable {
         listen();
         links.forEach(Link::start);
         publication.watch();
+    }
+
+    private List<SmppLink> operators(Inbox inbox, Receipts receipts, Counters counters, InstantSource clock) {
+        List<SmppLink> operators = settings.sms().stream().map(operator -> new SmppLink(operator, inbox, receipts,
+                counters, clock)).toList();
+        store.answerBy(delivery -> operators.stream().flatMap(link -> link.arrived(delivery).stream()).findFirst());
+        return operators;
     }
 
     private void listen() {

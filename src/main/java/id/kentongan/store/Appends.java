@@ -5,27 +5,40 @@ import id.kentongan.message.Acceptance;
 import id.kentongan.message.Delivery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.util.SafeEncoder;
 
 /** The inboxes' way in ({@code append.lua}): what came for a partition in the meantime goes in one call. */
 final class Appends {
     private static final int LARGEST_GROUP = 200;
+    /** The rules of {@code append.lua}. */
+    private static final String REPEAT_IN_ANOTHER_SESSION = "0";
+    private static final String REPEAT_IN_ANY = "1";
+    private static final String ASK_IN_ANOTHER = "?";
+    private static final String NEW_ALSO_AFTER = "=";
 
     private final Wire wire;
     private final Keys keys;
     private final List<Feed> feeds;
     private final int maxWaiting;
+    private final Optional<Enquiries> enquiries;
     private final Doubts doubts = new Doubts();
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<List<Append>> pending = new ArrayList<>();
 
-    Appends(Wire wire, Keys keys, List<Feed> feeds, int maxWaiting) {
+    /**
+     * @param enquiries
+     *            empty where there can be no other node
+     */
+    Appends(Wire wire, Keys keys, List<Feed> feeds, int maxWaiting, Optional<Enquiries> enquiries) {
         this.wire = wire;
         this.keys = keys;
         this.feeds = feeds;
         this.maxWaiting = maxWaiting;
+        this.enquiries = enquiries;
         feeds.forEach(_ -> pending.add(new ArrayList<>()));
     }
 
@@ -34,7 +47,14 @@ final class Appends {
             waiting.decrementAndGet();
             return CompletableFuture.completedFuture(Acceptance.REFUSED);
         }
-        var append = new Append(delivery, json, new CompletableFuture<>());
+        boolean asks = enquiries.isPresent() && Keys.fingerprint(delivery.id());
+        var append = new Append(delivery, json, asks ? ASK_IN_ANOTHER : REPEAT_IN_ANOTHER_SESSION,
+                new CompletableFuture<>());
+        send(partition, append);
+        return append.result;
+    }
+
+    private void send(int partition, Append append) {
         List<Append> list = pending.get(partition);
         boolean first;
         synchronized (list) {
@@ -44,7 +64,17 @@ final class Appends {
         if (first) {
             wire.send(Wire.Kind.APPEND, new Group(keys.partition(partition)));
         }
-        return append.result;
+    }
+
+    /**
+     * It was seen in a session of perhaps another node: where the provider has the acknowledgement of that sight, this
+     * is a message of its own; else it is a repeat, unless things have changed since.
+     */
+    private void ask(int partition, Append append, String session) {
+        enquiries.ifPresent(nodes -> nodes.arrived(new Delivery(append.delivery.id(), session)).thenAccept(
+                arrived -> send(partition, append.under(arrived
+                        ? NEW_ALSO_AFTER + session
+                        : REPEAT_IN_ANOTHER_SESSION))));
     }
 
     /** How many entries are on their way to Redis. */
@@ -52,7 +82,10 @@ final class Appends {
         return waiting.get();
     }
 
-    private record Append(Delivery delivery, String json, CompletableFuture<Acceptance> result) {
+    private record Append(Delivery delivery, String json, String rule, CompletableFuture<Acceptance> result) {
+        Append under(String other) {
+            return new Append(delivery, json, other, result);
+        }
     }
 
     /** All that waits for one partition when its turn on the lane comes. */
@@ -79,7 +112,7 @@ final class Appends {
             for (Append append : appends) {
                 String id = append.delivery.id();
                 command.add(append.delivery.session()).add(Keys.remembered(id).toMillis())
-                        .add(doubts.contains(id) ? "1" : "0").add(append.json);
+                        .add(doubts.contains(id) ? REPEAT_IN_ANY : append.rule).add(append.json);
             }
             return command;
         }
@@ -104,15 +137,18 @@ final class Appends {
             List<?> numbers = (List<?>) reply;
             List<InboxEntry> fresh = new ArrayList<>(numbers.size());
             for (int i = 0; i < numbers.size(); i++) {
-                long number = (Long) numbers.get(i);
                 doubts.settle(appends.get(i).delivery.id());
-                if (number > 0) {
+                if (numbers.get(i) instanceof Long number && number > 0) {
                     fresh.add(new InboxEntry(partition.number, number, appends.get(i).json));
                 }
             }
             // The acknowledgements leave before any answer can: a provider that takes an answer has what went before it.
             for (int i = 0; i < numbers.size(); i++) {
-                complete(appends.get(i), (Long) numbers.get(i) > 0 ? Acceptance.ACCEPTED : Acceptance.REPEATED);
+                if (numbers.get(i) instanceof Long number) {
+                    complete(appends.get(i), number > 0 ? Acceptance.ACCEPTED : Acceptance.REPEATED);
+                } else {
+                    ask(partition.number, appends.get(i), SafeEncoder.encode((byte[]) numbers.get(i)));
+                }
             }
             if (!fresh.isEmpty()) {
                 feeds.get(partition.number).offer(fresh);

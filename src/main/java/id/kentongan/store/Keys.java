@@ -24,13 +24,15 @@ import redis.clients.jedis.util.JedisClusterCRC16;
  * {@link Buckets}</td><td>10 s after the last send</td></tr>
  * <tr><td>{@code kentongan:wake}</td><td>channel</td><td>numbers of partitions that got an entry from a node that does
  * not own them</td><td>-</td></tr>
+ * <tr><td>{@code kentongan:enquiries}</td><td>channel</td><td>questions between nodes, see
+ * {@link Enquiries}</td><td>-</td></tr>
  * <tr><td>{@code {p17}:owner}</td><td>string</td><td>the token of the node that owns the partition</td><td>10 s after
  * the last renewal</td></tr>
  * <tr><td>{@code {p17}:inbox}</td><td>stream</td><td>entries that have not had their effect; entry n has the id
  * {@code n-0} and one field {@code e}, its JSON</td><td>until consumed</td></tr>
  * <tr><td>{@code {p17}:accepted}</td><td>string</td><td>the number of the last entry, counted from 1</td><td>for
  * ever</td></tr>
- * <tr><td>{@code {p17}:seen:ID}</td><td>string</td><td>the session in which the delivery came last</td><td>48 hours; 5
+ * <tr><td>{@code {p17}:seen:ID}</td><td>string</td><td>the session in which the delivery came last, and its entry</td><td>48 hours; 5
  * minutes for {@code sms:…}</td></tr>
  * <tr><td>{@code {p17}:person:ID}, {@code :conversation:}, {@code :ticket:}, {@code :training:},
  * {@code :message:}, {@code :taken:}, {@code :deferred:}, {@code :held:}, {@code :tally:}</td><td>string</td><td>a
@@ -54,6 +56,7 @@ final class Keys {
     static final String STORE = "kentongan:store";
     static final String NODES = "kentongan:nodes";
     static final String WAKE = "kentongan:wake";
+    static final String ENQUIRIES = "kentongan:enquiries";
     static final String FLOWS = "kentongan:flows";
     private static final String BUCKET = "kentongan:bucket:";
     static final int FLOWS_SLOT = JedisClusterCRC16.getSlot(FLOWS);
@@ -86,7 +89,12 @@ final class Keys {
      * an SMS ({@code sms:…}) may come again as a new message.
      */
     static Duration remembered(String deliveryId) {
-        return deliveryId.startsWith("sms:") ? Duration.ofMinutes(5) : Duration.ofDays(2);
+        return fingerprint(deliveryId) ? Duration.ofMinutes(5) : Duration.ofDays(2);
+    }
+
+    /** Whether the id is made from the message, so that two messages may share it. */
+    static boolean fingerprint(String deliveryId) {
+        return deliveryId.startsWith("sms:");
     }
 
     /** The keys of one partition. */

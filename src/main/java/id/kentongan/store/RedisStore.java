@@ -8,6 +8,7 @@ import id.kentongan.conversation.PartitionStore;
 import id.kentongan.conversation.Rations;
 import id.kentongan.conversation.StoreAwayException;
 import id.kentongan.message.Acceptance;
+import id.kentongan.message.Acknowledgements;
 import id.kentongan.message.Delivery;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,9 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -42,6 +41,7 @@ public final class RedisStore implements PartitionStore, Rations, AutoCloseable 
     private final Keys keys;
     private final Wire wire;
     private final List<Feed> feeds = new ArrayList<>();
+    private final Enquiries enquiries;
     private final Appends appends;
     private final Commits commits;
     private final Reads reads;
@@ -49,6 +49,7 @@ public final class RedisStore implements PartitionStore, Rations, AutoCloseable 
     private final FlowShelf shelf;
     private final Buckets buckets;
     private final MessageTraces traces;
+    private final ServerMemory memory;
     private volatile Optional<Ownership> ownership = Optional.empty();
     private volatile Optional<Wakeups> wakeups = Optional.empty();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -60,13 +61,16 @@ public final class RedisStore implements PartitionStore, Rations, AutoCloseable 
         for (int partition = 0; partition < settings.partitions(); partition++) {
             feeds.add(new Feed(partition, gap -> ownership.ifPresent(active -> active.fetch(gap))));
         }
-        appends = new Appends(wire, keys, feeds, settings.maxWaiting());
+        enquiries = new Enquiries(wire);
+        appends = new Appends(wire, keys, feeds, settings.maxWaiting(),
+                settings.sole() ? Optional.empty() : Optional.of(enquiries));
         timers = new Timers(wire, keys, feeds, settings.clock());
         commits = new Commits(wire, keys, timers);
         reads = new Reads(wire, keys);
         shelf = new FlowShelf(wire, keys);
         buckets = new Buckets(wire);
         traces = new MessageTraces(wire, keys);
+        memory = new ServerMemory(wire, keys);
     }
 
     /**
@@ -123,7 +127,7 @@ public final class RedisStore implements PartitionStore, Rations, AutoCloseable 
         }
     }
 
-    private static <T> T wait(CompletableFuture<T> future) {
+    static <T> T wait(CompletableFuture<T> future) {
         try {
             return future.join();
         } catch (CompletionException e) {
@@ -146,6 +150,11 @@ public final class RedisStore implements PartitionStore, Rations, AutoCloseable 
         return appends.append(partition, delivery, json);
     }
 
+    /** Other nodes may ask what this one's links know of acknowledgements, once it {@link #own}s. */
+    public void answerBy(Acknowledgements acknowledgements) {
+        enquiries.answerBy(acknowledgements);
+    }
+
     @Override
     public synchronized void own(Owner owner) {
         if (ownership.isPresent()) {
@@ -157,7 +166,7 @@ public final class RedisStore implements PartitionStore, Rations, AutoCloseable 
                 partition -> wire.topology().node(keys.partition(partition).slot).equals(node)));
         active.start();
         if (!settings.sole()) {
-            var listening = new Wakeups(wire.topology(), active::fetch);
+            var listening = new Wakeups(wire.topology(), active::fetch, enquiries::heard);
             wakeups = Optional.of(listening);
             listening.start();
         }
@@ -246,25 +255,9 @@ public final class RedisStore implements PartitionStore, Rations, AutoCloseable 
         return answers.stream().mapToLong(answer -> (Long) wait(answer)).sum();
     }
 
-    /**
-     * The bytes that the data takes in the memory of Redis, over all servers that keep partitions: {@code used_memory}
-     * without the buffers of connections and of the log, which come and go.
-     */
+    /** The bytes that the data takes in the memory of Redis, over all servers that keep partitions. */
     public long usedMemory() {
-        Map<String, Integer> servers = new HashMap<>();
-        keys.partitions().forEach(partition -> servers.put(wire.topology().node(partition.slot), partition.slot));
-        List<CompletableFuture<Object>> answers = servers.values().stream().map(slot -> wire.ask(Wire.Kind.READ, slot,
-                new CommandArguments(Command.INFO).add("memory"))).toList();
-        return answers.stream().mapToLong(answer -> usedMemory(SafeEncoder.encode((byte[]) wait(answer)))).sum();
-    }
-
-    private static long usedMemory(String info) {
-        return figure(info, "used_memory:") - figure(info, "mem_clients_normal:") - figure(info, "mem_aof_buffer:");
-    }
-
-    private static long figure(String info, String name) {
-        return info.lines().filter(line -> line.startsWith(name))
-                .mapToLong(line -> Long.parseLong(line.substring(name.length()).strip())).sum();
+        return memory.used();
     }
 
     /** How many partitions this node owns now. */

@@ -4,12 +4,14 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.kentongan.demo.LocalSmsc;
 import id.kentongan.message.Outbound;
 import id.kentongan.message.PhoneNumber;
 import id.kentongan.proof.Crowd.Trouble;
 import id.kentongan.store.EmbeddedRedis;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -150,6 +152,28 @@ class TwoNodesIT {
             assertEquals(0, nodes.second.metric("kentongan_sends_unknown", ""));
             System.out.printf("one of two paused: taken over after %.1f s, %.0f commits refused%n", seconds, nodes.first
                     .metric("kentongan_turns_fenced_total", ""));
+            stage.assertNothingPrivate();
+        }
+    }
+
+    @Test
+    void a_word_that_comes_by_the_one_and_then_by_the_other_is_heard_each_time(@TempDir Path folder) {
+        try (var nodes = new Nodes(folder)) {
+            Stage stage = nodes.stage;
+            LocalSmsc smsc = stage.providers().smsc();
+            await().atMost(ServiceProcess.PATIENCE).until(() -> smsc.receivers() == 2);
+            var heard = new CopyOnWriteArrayList<String>();
+            smsc.onMessage(message -> heard.add(message.to()));
+            smsc.faults().spread(true);
+            for (ServiceProcess owner : List.of(nodes.first, nodes.second)) {
+                PhoneNumber phone = somebodyOf(nodes.partitionsOf(owner));
+                for (int i = 1; i <= 4; i++) {
+                    smsc.send(phone, Providers.SHORT_CODE, "MENU");
+                    int answers = i;
+                    await().atMost(ServiceProcess.PATIENCE).until(() -> Collections.frequency(heard, phone
+                            .digits()) == answers);
+                }
+            }
             stage.assertNothingPrivate();
         }
     }

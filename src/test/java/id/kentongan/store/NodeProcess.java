@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +88,9 @@ final class NodeProcess implements AutoCloseable {
                 .parse(password.isEmpty() ? arguments[0] : arguments[0].replace("://", "://:" + password + "@"));
         var store = RedisStore.open(new StoreSettings(address, StoreRig.PARTITIONS, Integer.parseInt(arguments[1]),
                 "there", false, InstantSource.system(), 1000));
+        store.answerBy(delivery -> delivery.session().startsWith("there ")
+                ? Optional.of(CompletableFuture.completedFuture(true))
+                : Optional.empty());
         store.own(new Owner() {
             @Override
             public void taken(Fence fence, Backlog backlog) {

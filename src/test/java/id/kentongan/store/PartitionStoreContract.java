@@ -4,6 +4,7 @@ package id.kentongan.store;
 interface PartitionStoreContract
         extends
             InboxContract,
+            EnquiryContract,
             CommitContract,
             OwnershipContract,
             OutageContract,

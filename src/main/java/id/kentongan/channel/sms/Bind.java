@@ -2,6 +2,10 @@ package id.kentongan.channel.sms;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jsmpp.DefaultPDUSender;
 import org.jsmpp.InvalidResponseException;
@@ -19,6 +23,8 @@ import org.jsmpp.session.SMPPSession;
 /** One bind to an SMSC, from the connection to the unbind. */
 final class Bind implements PduFrames.Receiver {
     private static final long UNBIND_MILLIS = 2_000;
+    /** Another node waits for what comes of it. */
+    private static final long HEARS_MILLIS = 1_500;
     /** jSMPP counts a session's requests from 1, and the bind is the first. */
     private static final int BIND_SEQUENCE = 1;
     private final SmppSettings settings;
@@ -26,6 +32,7 @@ final class Bind implements PduFrames.Receiver {
     private final Session session;
     private final Deliveries deliveries;
     private final Submissions submissions;
+    private final Map<Integer, CompletableFuture<Boolean>> asked = new ConcurrentHashMap<>();
     private final AtomicBoolean over = new AtomicBoolean();
     private final Runnable ended;
     private volatile long lastPdu = System.nanoTime();
@@ -147,7 +154,13 @@ final class Bind implements PduFrames.Receiver {
             connection.getOutputStream().header(SMPPConstant.CID_ENQUIRE_LINK_RESP, 0, frame.sequence());
             yield true;
         }
-        case SMPPConstant.CID_ENQUIRE_LINK_RESP -> true;
+        case SMPPConstant.CID_ENQUIRE_LINK_RESP -> {
+            CompletableFuture<Boolean> heard = asked.remove(frame.sequence());
+            if (heard != null) {
+                heard.complete(true);
+            }
+            yield true;
+        }
         case SMPPConstant.CID_UNBIND, SMPPConstant.CID_UNBIND_RESP, SMPPConstant.CID_BIND_TRANSCEIVER_RESP,
                 SMPPConstant.CID_BIND_RECEIVER_RESP, SMPPConstant.CID_BIND_TRANSMITTER_RESP ->
             false;
@@ -189,6 +202,19 @@ final class Bind implements PduFrames.Receiver {
             unansweredSince = silent ? unansweredSince : nanos;
             connection.getOutputStream().header(SMPPConstant.CID_ENQUIRE_LINK, 0, session.nextSequence());
         }
+    }
+
+    /**
+     * Whether the SMSC gets what was written until now, as its answer to an enquire_link behind that shows; false when
+     * the answer does not come soon.
+     */
+    CompletableFuture<Boolean> hears() {
+        int sequence = session.nextSequence();
+        var heard = new CompletableFuture<Boolean>();
+        asked.put(sequence, heard);
+        connection.getOutputStream().header(SMPPConstant.CID_ENQUIRE_LINK, 0, sequence);
+        return heard.completeOnTimeout(false, HEARS_MILLIS, TimeUnit.MILLISECONDS)
+                .whenComplete((_, _) -> asked.remove(sequence));
     }
 
     /** Takes nothing more in; what is under way goes on. */

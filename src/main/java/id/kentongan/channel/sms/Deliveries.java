@@ -119,14 +119,15 @@ final class Deliveries {
         case Content.Unsupported _ -> "unsupported";
         case Content.Choice _,Content.Location _,Content.Media _ -> "other";
         });
-        Delivery delivery = identity.of(message, System.nanoTime());
+        long since = System.nanoTime();
+        Delivery delivery = identity.of(message, since);
         pending.incrementAndGet();
         var inbound = new Inbound(delivery, Medium.SMS, link, from.get(), message.destination(), content,
                 intake.clock().instant());
         accept(() -> intake.inbox().accept(inbound))
                 .whenComplete((acceptance, failure) -> {
                     pending.decrementAndGet();
-                    answer(delivery, failure == null ? acceptance : Acceptance.REFUSED, answer, sequence);
+                    answer(delivery, since, failure == null ? acceptance : Acceptance.REFUSED, answer, sequence);
                 });
     }
 
@@ -157,14 +158,15 @@ final class Deliveries {
         }
     }
 
-    private void answer(Delivery delivery, Acceptance acceptance, int answer, int sequence) {
+    private void answer(Delivery delivery, long since, Acceptance acceptance, int answer, int sequence) {
         switch (acceptance) {
         case ACCEPTED, REPEATED -> {
-            identity.taken(delivery);
+            // In this order whatever is asked of the SMSC once the message counts as acknowledged goes after the answer.
             output.response(answer, SMPPConstant.STAT_ESME_ROK, sequence);
+            identity.taken(delivery, since, System.nanoTime());
         }
         case REFUSED -> {
-            identity.turnedAway(delivery);
+            identity.turnedAway(delivery, System.nanoTime());
             reject(answer, SMPPConstant.STAT_ESME_RX_T_APPN, sequence, "refused");
         }
         }

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 
 /**
@@ -22,12 +23,17 @@ final class DeliveryIdentity {
     private static final int REMEMBERED = 10_000;
     /** An SMSC that got no answer in so long sends again within the session; a person's second "1" comes sooner. */
     private static final long SILENCE_NANOS = 10_000_000_000L;
+    /** An SMSC that gets an answer sooner than this does not send again for want of it. */
+    private static final long PROMPT_NANOS = 5_000_000_000L;
+    /** As long as the inbox remembers a fingerprint. */
+    private static final long DOUBT_NANOS = 300_000_000_000L;
     private static final int ID_OCTETS = 12;
     private final MessageDigest digest;
     private final Map<String, Long> unanswered = new HashMap<>();
     private final SequencedMap<String, Boolean> turnedAway = new LinkedHashMap<>();
     private volatile String session;
     private long repeats;
+    private OptionalLong lastDoubt = OptionalLong.empty();
 
     /**
      * @param session
@@ -67,21 +73,41 @@ final class DeliveryIdentity {
         }
     }
 
-    /** The SMSC was told that the message is ours now. */
-    void taken(Delivery delivery) {
+    /**
+     * The SMSC was told that the message is ours now.
+     *
+     * @param since
+     *            when it came
+     */
+    void taken(Delivery delivery, long since, long nanos) {
         synchronized (unanswered) {
             unanswered.remove(delivery.id());
+            if (nanos - since > PROMPT_NANOS) {
+                lastDoubt = OptionalLong.of(nanos);
+            }
         }
     }
 
     /** The SMSC was told to keep the message, though it may have been stored all the same. */
-    void turnedAway(Delivery delivery) {
+    void turnedAway(Delivery delivery, long nanos) {
         synchronized (unanswered) {
             unanswered.remove(delivery.id());
+            lastDoubt = OptionalLong.of(nanos);
             turnedAway.putLast(delivery.id(), true);
             if (turnedAway.size() > REMEMBERED) {
                 turnedAway.pollFirstEntry();
             }
+        }
+    }
+
+    /**
+     * Whether what came last as this delivery was acknowledged in time, in the session that still lasts; false after
+     * any message was turned away or answered late, for as long as its fingerprint is kept.
+     */
+    boolean acknowledged(Delivery delivery, long nanos) {
+        synchronized (unanswered) {
+            return delivery.session().equals(session) && !unanswered.containsKey(delivery.id())
+                    && (lastDoubt.isEmpty() || nanos - lastDoubt.getAsLong() > DOUBT_NANOS);
         }
     }
 

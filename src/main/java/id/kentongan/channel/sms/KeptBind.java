@@ -78,6 +78,10 @@ final class KeptBind {
         return type != BindType.BIND_RX;
     }
 
+    boolean receives() {
+        return type != BindType.BIND_TX;
+    }
+
     /** Runs something after so many nanoseconds, or never where this is closed. */
     void after(Runnable task, long nanos) {
         try {
@@ -158,7 +162,7 @@ final class KeptBind {
 
     /** Told by whichever thread sees the end first; this one's own closes, as jSMPP's threads must not. */
     private void lost() {
-        if (type != BindType.BIND_TX) {
+        if (receives()) {
             owner.lost();
         }
         after(closing ? this::leave : this::bindAfterLoss, 0);

@@ -3,6 +3,8 @@ package id.kentongan.channel.sms;
 import id.kentongan.channel.Counters;
 import id.kentongan.channel.Link;
 import id.kentongan.channel.SendResult;
+import id.kentongan.message.Acknowledgements;
+import id.kentongan.message.Delivery;
 import id.kentongan.message.Inbox;
 import id.kentongan.message.Medium;
 import id.kentongan.message.Outbound;
@@ -17,11 +19,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jsmpp.bean.BindType;
 
 /** A route to one SMSC over SMPP 3.4, by one or several binds. */
-public final class SmppLink implements Link {
+public final class SmppLink implements Link, Acknowledgements {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
     private static final SecureRandom RANDOM = new SecureRandom();
     private final SmppSettings settings;
@@ -30,6 +33,9 @@ public final class SmppLink implements Link {
     private final Counters counters;
     private final InstantSource clock;
     private final Rate rate;
+    /** How all sessions of this link begin, and no other link's. */
+    private final String sessions;
+    private final AtomicLong session = new AtomicLong();
     private final DeliveryIdentity identity;
     private final AtomicInteger reference = new AtomicInteger(RANDOM.nextInt());
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -43,6 +49,7 @@ public final class SmppLink implements Link {
         this.receipts = receipts;
         this.counters = counters;
         this.clock = clock;
+        this.sessions = settings.name() + "-" + Long.toString(RANDOM.nextLong() >>> 1, 36) + "-";
         this.identity = new DeliveryIdentity(newSession());
         this.rate = new Rate(settings.binding().rate(), System.nanoTime());
         for (int i = 1; i <= settings.binding().sessions(); i++) {
@@ -156,6 +163,21 @@ public final class SmppLink implements Link {
                 : CompletableFuture.completedFuture(new SendResult.Later("not bound", Duration.ofSeconds(1)));
     }
 
+    /** The SMSC is asked over each bind that may have heard the delivery, so that no loss is still to be seen. */
+    @Override
+    public Optional<CompletableFuture<Boolean>> arrived(Delivery delivery) {
+        if (!delivery.session().startsWith(sessions)) {
+            return Optional.empty();
+        }
+        if (closing || !identity.acknowledged(delivery, System.nanoTime())) {
+            return Optional.of(CompletableFuture.completedFuture(false));
+        }
+        return Optional.of(binds.stream().filter(KeptBind::receives).flatMap(bind -> bind.now().stream())
+                .map(Bind::hears).reduce((some, other) -> some.thenCombine(other, Boolean::logicalAnd))
+                .orElse(CompletableFuture.completedFuture(false))
+                .thenApply(heard -> heard && identity.acknowledged(delivery, System.nanoTime())));
+    }
+
     @Override
     public void whenReady(Runnable listener) {
         listeners.add(listener);
@@ -190,7 +212,7 @@ public final class SmppLink implements Link {
     }
 
     private String newSession() {
-        return settings.name() + "-" + Long.toString(RANDOM.nextLong() >>> 1, 36);
+        return sessions + session.incrementAndGet();
     }
 
     /** This link as one of its binds sees it. */
