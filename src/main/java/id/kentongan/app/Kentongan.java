@@ -8,6 +8,7 @@ import id.kentongan.channel.MediaStore;
 import id.kentongan.channel.meta.MetaLink;
 import id.kentongan.channel.meta.MetaWebhook;
 import id.kentongan.channel.sms.SmppLink;
+import id.kentongan.channel.sms.SmppSettings;
 import id.kentongan.channel.twilio.TwilioLink;
 import id.kentongan.channel.twilio.TwilioWebhook;
 import id.kentongan.conversation.Introductions;
@@ -76,7 +77,8 @@ public final class Kentongan implements AutoCloseable {
         var meters = new Meters(registry);
         Inbox inbox = new PartitionInbox(store, this::full);
         Receipts receipts = new PartitionReceipts(store);
-        settings.sms().forEach(sms -> links.add(new SmppLink(sms, inbox, receipts, counters, clock)));
+        settings.sms().forEach(sms -> links.add(new SmppLink(sms, inbox, receipts, store.strangers(), counters,
+                clock)));
         List<TwilioLink> twilio = settings.twilio().stream().map(account -> new TwilioLink(account, inbox, counters,
                 clock)).toList();
         links.addAll(twilio);
@@ -89,6 +91,7 @@ public final class Kentongan implements AutoCloseable {
         List<Consumer<JavalinDefaultRoutingApi>> routes = new ArrayList<>(List.of(new HealthPage(this::health)::routes,
                 metrics::routes, new StandingPage(publication::standing)::routes, new TracePage(
                         store.traces()::find, number -> store.traces().to(number, MOST_TRACES))::routes));
+        routes.add(new StrangersPage(settings.sms().stream().map(SmppSettings::name).toList(), store.strangers()::last)::routes);
         media = new MediaShelf(new MediaStore(settings.data().resolve("media"), settings.media().largest(), settings
                 .media().types(), settings.media().keep()), Stream
                         .concat(twilio.stream().map(TwilioLink::media), meta.stream().map(

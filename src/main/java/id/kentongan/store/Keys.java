@@ -22,6 +22,8 @@ import redis.clients.jedis.util.JedisClusterCRC16;
  * in them, and at least a day</td></tr>
  * <tr><td>{@code kentongan:bucket:LINK}</td><td>hash</td><td>what may be sent by the link, see
  * {@link Buckets}</td><td>10 s after the last send</td></tr>
+ * <tr><td>{@code kentongan:strangers:LINK}</td><td>sorted set</td><td>what came by the link from senders who are no
+ * people, see {@link StrangerList}</td><td>30 days after the last</td></tr>
  * <tr><td>{@code kentongan:wake}</td><td>channel</td><td>numbers of partitions that got an entry from a node that does
  * not own them</td><td>-</td></tr>
  * <tr><td>{@code {p17}:owner}</td><td>string</td><td>the token of the node that owns the partition</td><td>10 s after
@@ -56,6 +58,7 @@ final class Keys {
     static final String WAKE = "kentongan:wake";
     static final String FLOWS = "kentongan:flows";
     private static final String BUCKET = "kentongan:bucket:";
+    private static final String STRANGERS = "kentongan:strangers:";
     static final int FLOWS_SLOT = JedisClusterCRC16.getSlot(FLOWS);
     static final int NODES_SLOT = JedisClusterCRC16.getSlot(NODES);
     static final int STORE_SLOT = JedisClusterCRC16.getSlot(STORE);
@@ -79,6 +82,11 @@ final class Keys {
     /** The bucket of tokens of a link. */
     static String bucket(String link) {
         return BUCKET + link;
+    }
+
+    /** What came by a link from senders who are no people. */
+    static String strangers(String link) {
+        return STRANGERS + link;
     }
 
     /**

@@ -8,5 +8,6 @@ interface PartitionStoreContract
             OwnershipContract,
             OutageContract,
             NodesContract,
-            FlowShelfContract {
+            FlowShelfContract,
+            StrangersContract {
 }
