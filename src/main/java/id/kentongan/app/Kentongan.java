@@ -13,6 +13,7 @@ import id.kentongan.channel.twilio.TwilioLink;
 import id.kentongan.channel.twilio.TwilioWebhook;
 import id.kentongan.conversation.Introductions;
 import id.kentongan.conversation.PartitionInbox;
+import id.kentongan.conversation.PartitionMedia;
 import id.kentongan.conversation.PartitionReceipts;
 import id.kentongan.conversation.StoreAwayException;
 import id.kentongan.conversation.TicketShelf;
@@ -97,7 +98,7 @@ public final class Kentongan implements AutoCloseable {
                         .concat(twilio.stream().map(TwilioLink::media), meta.stream().map(
                                 MetaLink::media))
                         .toList(),
-                counters);
+                new PartitionMedia(store)::kept, counters);
         routes.add(new TwilioWebhook(twilio, receipts, media::fetchSoon, counters)::routes);
         routes.add(new MetaWebhook(meta, receipts, media::fetchSoon, counters)::routes);
         routes.add(new MediaPage(media, clock)::routes);

@@ -35,7 +35,8 @@ import redis.clients.jedis.util.JedisClusterCRC16;
  * <tr><td>{@code {p17}:seen:ID}</td><td>string</td><td>the session in which the delivery came last</td><td>48 hours; 5
  * minutes for {@code sms:…}</td></tr>
  * <tr><td>{@code {p17}:person:ID}, {@code :conversation:}, {@code :ticket:}, {@code :training:},
- * {@code :message:}, {@code :taken:}, {@code :deferred:}, {@code :held:}, {@code :tally:}</td><td>string</td><td>a
+ * {@code :message:}, {@code :taken:}, {@code :deferred:}, {@code :held:}, {@code :media:},
+ * {@code :tally:}</td><td>string</td><td>a
  * document's JSON</td><td>as its write says</td></tr>
  * <tr><td>{@code {p17}:outbox}</td><td>hash</td><td>message id to JSON: waiting to be sent</td><td>until
  * dequeued</td></tr>
