@@ -92,7 +92,8 @@ public final class Kentongan implements AutoCloseable {
         List<Consumer<JavalinDefaultRoutingApi>> routes = new ArrayList<>(List.of(new HealthPage(this::health)::routes,
                 metrics::routes, new StandingPage(publication::standing)::routes, new TracePage(
                         store.traces()::find, number -> store.traces().to(number, MOST_TRACES))::routes));
-        routes.add(new StrangersPage(settings.sms().stream().map(SmppSettings::name).toList(), store.strangers()::last)::routes);
+        routes.add(new StrangersPage(settings.sms().stream().map(SmppSettings::name).toList(),
+                store.strangers()::last)::routes);
         media = new MediaShelf(new MediaStore(settings.data().resolve("media"), settings.media().largest(), settings
                 .media().types(), settings.media().keep()), Stream
                         .concat(twilio.stream().map(TwilioLink::media), meta.stream().map(

@@ -51,7 +51,8 @@ public final class StrangersCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         answer.path("strangers").forEach(stranger -> out.printf("%s  %s  %s to %s: %s%n", TIME.format(Instant.parse(
                 stranger.path("at").asText())), plain(stranger, "link"), plain(stranger, "sender"), plain(stranger,
-                        "to"), plain(stranger, "text")));
+                        "to"),
+                plain(stranger, "text")));
         if (answer.path("strangers").isEmpty()) {
             out.println("nothing from strangers is kept");
         }

@@ -50,9 +50,10 @@ public final class StrangerList implements Strangers {
                 LONGEST_ADDRESS), cut(stranger.text(), LONGEST_TEXT)));
         return wire.tell(Wire.Kind.APPEND, JedisClusterCRC16.getSlot(key), Script.STRANGER.call(1).add(key).add(stranger
                 .at().toEpochMilli()).add(member).add(stranger.at().minus(LIFE).toEpochMilli()).add(MOST).add(LIFE
-                        .toMillis())).thenApply(fresh -> Long.valueOf(1).equals(fresh)
-                                ? Acceptance.ACCEPTED
-                                : Acceptance.REPEATED)
+                        .toMillis()))
+                .thenApply(fresh -> Long.valueOf(1).equals(fresh)
+                        ? Acceptance.ACCEPTED
+                        : Acceptance.REPEATED)
                 .exceptionally(_ -> Acceptance.REFUSED);
     }
 

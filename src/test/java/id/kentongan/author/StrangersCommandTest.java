@@ -67,8 +67,10 @@ class StrangersCommandTest {
     private static Said strangers(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        String[] all = java.util.stream.Stream.concat(List.of("--at", demo.service().address().toString()).stream(), List
-                .of(arguments).stream()).toArray(String[]::new);
+        String[] all = java.util.stream.Stream
+                .concat(List.of("--at", demo.service().address().toString()).stream(), List
+                        .of(arguments).stream())
+                .toArray(String[]::new);
         int code = new CommandLine(new StrangersCommand()).setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
                 .execute(all);
         return new Said(code, out.toString(), err.toString());

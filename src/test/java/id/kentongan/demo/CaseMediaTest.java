@@ -91,8 +91,9 @@ class CaseMediaTest {
 
     /** What the case must say: the reference and the SHA-256, as {@code sha256sum} counts it. */
     private String seal() throws Exception {
-        return "local-twilio/" + messageSid + "-ME" + messageSid.substring(2) + " " + HexFormat.of().formatHex(MessageDigest
-                .getInstance("SHA-256").digest(PHOTO));
+        return "local-twilio/" + messageSid + "-ME" + messageSid.substring(2) + " "
+                + HexFormat.of().formatHex(MessageDigest
+                        .getInstance("SHA-256").digest(PHOTO));
     }
 
     private boolean kept() throws IOException {

@@ -50,7 +50,8 @@ interface StrangersContract {
         Instant now = rig().now.get();
         var store = rig().open("a");
         List<CompletableFuture<Acceptance>> all = IntStream.range(0, 1_005).mapToObj(i -> store.strangers().accept(
-                new Stranger("operator-a", "BANK-X", "1234", i + " " + "x".repeat(5_000), now.plusSeconds(i)))).toList();
+                new Stranger("operator-a", "BANK-X", "1234", i + " " + "x".repeat(5_000), now.plusSeconds(i))))
+                .toList();
         all.forEach(one -> assertEquals(Acceptance.ACCEPTED, one.orTimeout(30, TimeUnit.SECONDS).join()));
         List<Stranger> kept = store.strangers().last("operator-a");
         assertEquals(1_000, kept.size());
