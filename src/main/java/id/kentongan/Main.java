@@ -6,6 +6,7 @@ import id.kentongan.author.ChatCommand;
 import id.kentongan.author.FlowsCommand;
 import id.kentongan.author.NlpCommand;
 import id.kentongan.author.ReadCommand;
+import id.kentongan.author.StrangersCommand;
 import id.kentongan.author.TraceCommand;
 import id.kentongan.author.UnderstandCommand;
 import id.kentongan.bench.BenchCommand;
@@ -21,7 +22,8 @@ import picocli.CommandLine.ParameterException;
  */
 @Command(name = "kentongan", mixinStandardHelpOptions = true, versionProvider = Version.class, //
         subcommands = {ServeCommand.class, DemoCommand.class, FlowsCommand.class, ChatCommand.class, ReadCommand.class,
-                UnderstandCommand.class, NlpCommand.class, TraceCommand.class, BenchCommand.class}, //
+                UnderstandCommand.class, NlpCommand.class, TraceCommand.class, StrangersCommand.class,
+                BenchCommand.class}, //
         description = "Kentongan answers the people of a village over WhatsApp and SMS: complaints, letters, trainings.", //
         synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n", //
         footer = "%nkentongan COMMAND --help tells more about a command.", //

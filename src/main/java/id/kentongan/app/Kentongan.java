@@ -8,10 +8,12 @@ import id.kentongan.channel.MediaStore;
 import id.kentongan.channel.meta.MetaLink;
 import id.kentongan.channel.meta.MetaWebhook;
 import id.kentongan.channel.sms.SmppLink;
+import id.kentongan.channel.sms.SmppSettings;
 import id.kentongan.channel.twilio.TwilioLink;
 import id.kentongan.channel.twilio.TwilioWebhook;
 import id.kentongan.conversation.Introductions;
 import id.kentongan.conversation.PartitionInbox;
+import id.kentongan.conversation.PartitionMedia;
 import id.kentongan.conversation.PartitionReceipts;
 import id.kentongan.conversation.StoreAwayException;
 import id.kentongan.conversation.TicketShelf;
@@ -89,12 +91,14 @@ public final class Kentongan implements AutoCloseable {
         List<Consumer<JavalinDefaultRoutingApi>> routes = new ArrayList<>(List.of(new HealthPage(this::health)::routes,
                 metrics::routes, new StandingPage(publication::standing)::routes, new TracePage(
                         store.traces()::find, number -> store.traces().to(number, MOST_TRACES))::routes));
+        routes.add(new StrangersPage(settings.sms().stream().map(SmppSettings::name).toList(),
+                store.strangers()::last)::routes);
         media = new MediaShelf(new MediaStore(settings.data().resolve("media"), settings.media().largest(), settings
                 .media().types(), settings.media().keep()), Stream
                         .concat(twilio.stream().map(TwilioLink::media), meta.stream().map(
                                 MetaLink::media))
                         .toList(),
-                counters);
+                new PartitionMedia(store)::kept, counters);
         routes.add(new TwilioWebhook(twilio, receipts, media::fetchSoon, counters)::routes);
         routes.add(new MetaWebhook(meta, receipts, media::fetchSoon, counters)::routes);
         routes.add(new MediaPage(media, clock)::routes);
@@ -108,7 +112,7 @@ public final class Kentongan implements AutoCloseable {
     }
 
     private List<SmppLink> operators(Inbox inbox, Receipts receipts, Counters counters, InstantSource clock) {
-        List<SmppLink> operators = settings.sms().stream().map(operator -> new SmppLink(operator, inbox, receipts,
+        List<SmppLink> operators = settings.sms().stream().map(operator -> new SmppLink(operator, inbox, receipts, store.strangers(),
                 counters, clock)).toList();
         store.answerBy(delivery -> operators.stream().flatMap(link -> link.arrived(delivery).stream()).findFirst());
         return operators;

@@ -6,10 +6,7 @@ import id.kentongan.conversation.Waybill;
 import id.kentongan.message.MessageId;
 import id.kentongan.message.PhoneNumber;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -64,23 +61,12 @@ final class TracePage {
     }
 
     private void answer(Context context) throws JsonProcessingException {
-        if (!isHere(context)) {
-            throw new ForbiddenResponse();
-        }
+        ThisMachine.only(context);
         String asked = context.body().strip();
         List<Waybill> ways = ID.matcher(asked).matches()
                 ? byId.apply(MessageId.parse(asked)).stream().toList()
                 : PhoneNumber.parse(asked).map(byNumber).orElse(List.of());
         context.contentType("application/json").header("Cache-Control", "no-store").result(JSON.writeValueAsString(ways
                 .stream().map(Trace::of).toList()));
-    }
-
-    private static boolean isHere(Context context) {
-        try {
-            return InetAddress.getByName(context.ip()).isLoopbackAddress() && context.header(
-                    "X-Forwarded-For") == null && context.header("Forwarded") == null;
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 }

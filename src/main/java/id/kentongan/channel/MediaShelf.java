@@ -26,13 +26,27 @@ public final class MediaShelf implements AutoCloseable {
     private final MediaStore store;
     private final Map<String, MediaSource> sources;
     private final Counters counters;
+    private final Listener listener;
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
             .name("media sweeper").daemon().factory());
 
-    public MediaShelf(MediaStore store, Collection<? extends MediaSource> sources, Counters counters) {
+    /** Who is told what is kept. */
+    public interface Listener {
+        /**
+         * This is kept, since now or before; must not block.
+         *
+         * @param hash
+         *            the SHA-256 of its octets, hexadecimal
+         */
+        void kept(String link, String reference, String hash);
+    }
+
+    public MediaShelf(MediaStore store, Collection<? extends MediaSource> sources, Listener listener,
+            Counters counters) {
         this.store = store;
         this.sources = sources.stream().collect(Collectors.toUnmodifiableMap(MediaSource::name, Function.identity()));
+        this.listener = listener;
         this.counters = counters;
     }
 
@@ -77,6 +91,8 @@ public final class MediaShelf implements AutoCloseable {
     public Kept find(String link, String reference) throws IOException {
         Optional<Kept> kept = store.find(link, reference);
         if (kept.isPresent()) {
+            // Told again: when it was fetched the store may have been away.
+            listener.kept(link, reference, kept.get().hash());
             return kept.get();
         }
         MediaSource source = source(link).orElseThrow(() -> new IOException("no such link"));
@@ -84,6 +100,7 @@ public final class MediaShelf implements AutoCloseable {
         try (MediaBytes bytes = source.open(reference)) {
             Kept fetched = store.keep(link, reference, bytes);
             count(link, "kept");
+            listener.kept(link, reference, fetched.hash());
             return fetched;
         } catch (UnwantedMediaException unwanted) {
             count(link, "unwanted");

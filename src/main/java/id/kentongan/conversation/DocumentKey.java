@@ -13,6 +13,8 @@ public record DocumentKey(Kind kind, int partition, String id) {
         DEFERRED(true),
         /** Messages that wait until their person writes. */
         HELD(true),
+        /** What is known of something that somebody sent. */
+        MEDIA(false),
         /** What became of this partition's part of an announcement. */
         TALLY(false);
 

@@ -24,6 +24,9 @@ import java.util.Objects;
         @JsonSubTypes.Type(value = Entry.Introduced.class, name = "introduced"),
         @JsonSubTypes.Type(value = Entry.Slice.class, name = "slice"),
         @JsonSubTypes.Type(value = Entry.Told.class, name = "told"),
+        @JsonSubTypes.Type(value = Entry.Kept.class, name = "kept"),
+        @JsonSubTypes.Type(value = Entry.Filed.class, name = "filed"),
+        @JsonSubTypes.Type(value = Entry.Sealed.class, name = "sealed"),
         @JsonSubTypes.Type(value = Entry.Undelivered.class, name = "undelivered")})
 public sealed interface Entry {
     /** A person wrote; in that person's partition. */
@@ -32,6 +35,18 @@ public sealed interface Entry {
 
     /** A provider told what became of a message; in the partition of the person whom it went to. */
     record Told(Receipt receipt) implements Entry {
+    }
+
+    /** What somebody sent besides words was fetched and is kept; in its own partition, by {@code LINK/REFERENCE}. */
+    record Kept(String media, String hash) implements Entry {
+    }
+
+    /** A case holds what somebody sent; in the partition of that. */
+    record Filed(String media, String ticket) implements Entry {
+    }
+
+    /** What a case holds has this hash; in the ticket's partition. */
+    record Sealed(String ticket, String media, String hash) implements Entry {
     }
 
     /** A message was not sent; in the partition of the person whom it did not go to. */

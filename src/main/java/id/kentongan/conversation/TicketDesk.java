@@ -59,6 +59,7 @@ final class TicketDesk {
                 firstHolder(wish), now);
         draft.count(figure(ticket, "opened"), 1);
         keep(ticket);
+        ticket.answers().values().forEach(answer -> file(ticket, answer));
         news.opened(ticket);
         return number.toString();
     }
@@ -109,10 +110,24 @@ final class TicketDesk {
         switch (step(ticket, acted, officer)) {
         case Step.Changed(Ticket changed) -> {
             keep(changed);
+            file(changed, acted.words());
             news.changed(ticket, changed, acted, officer);
         }
         case Step.NotNow() -> news.wrongState(ticket, acted.by());
         }
+    }
+
+    /** From now on the case tells by which octets that was which somebody sent with it. */
+    void seal(Entry.Sealed sealed) {
+        body(sealed.ticket()).flatMap(body -> draft.document(Kind.TICKET, body, Ticket.class)).ifPresent(
+                ticket -> draft.put(Kind.TICKET, ticket.number().body(), ticket.seal(sealed.media(), sealed.hash(),
+                        now), Duration.ZERO));
+    }
+
+    /** Asks for the hash of what was sent with the case. */
+    private void file(Ticket ticket, String words) {
+        SentMedia.in(words).forEach(media -> draft.forward(media.partition(world.partitions()), new Entry.Filed(media
+                .name(), ticket.number().toString())));
     }
 
     /** A ticket's timer: reminds its holder, passes it on, or closes it after the reporter's long silence. */

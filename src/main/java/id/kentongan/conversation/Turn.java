@@ -40,6 +40,10 @@ public final class Turn {
         case Entry.Enlisted enlisted -> List.of(document(Kind.TRAINING, partition, enlisted.code()));
         case Entry.Slice slice -> List.of(Broadcast.page(slice, partition));
         case Entry.Told(Receipt receipt) -> ReceiptDesk.needs(receipt, partition);
+        case Entry.Kept kept -> List.of(MediaDesk.need(kept.media(), partition));
+        case Entry.Filed filed -> List.of(MediaDesk.need(filed.media(), partition));
+        case Entry.Sealed sealed -> TicketDesk.body(sealed.ticket()).map(body -> document(Kind.TICKET, partition, body))
+                .stream().toList();
         case Entry.Undelivered undelivered -> person(partition, undelivered.waybill().to());
         };
     }
@@ -65,6 +69,9 @@ public final class Turn {
         case Entry.Enlisted enlisted -> new TrainingDesk(now, draft, instant).enlist(enlisted);
         case Entry.Slice slice -> new Broadcast(now, draft, instant).send(slice);
         case Entry.Told(Receipt receipt) -> new ReceiptDesk(now, draft, instant).told(receipt, deferred);
+        case Entry.Kept kept -> new MediaDesk(now, draft).kept(kept);
+        case Entry.Filed filed -> new MediaDesk(now, draft).filed(filed);
+        case Entry.Sealed sealed -> new TicketDesk(now, draft, instant).seal(sealed);
         case Entry.Undelivered(Waybill waybill, Outbound message) -> new Detours(now, draft, instant).notSent(waybill,
                 message);
         }

@@ -35,6 +35,7 @@ public final class LocalTwilio implements AutoCloseable {
     private final SignedWebhooks webhooks;
     private final Javalin server;
     private final TwilioContents contents = new TwilioContents();
+    private final TwilioPhotos photos;
     private final HeldAnswers answers = new HeldAnswers();
     private final Queue<TwilioFault> faults = new ConcurrentLinkedQueue<>();
     private final List<Consumer<TwilioMessage>> listeners = new CopyOnWriteArrayList<>();
@@ -49,6 +50,7 @@ public final class LocalTwilio implements AutoCloseable {
         authorization = "Basic " + Base64.getEncoder()
                 .encodeToString((accountSid + ":" + authToken).getBytes(StandardCharsets.UTF_8));
         webhooks = new SignedWebhooks(accountSid, authToken, sender);
+        photos = new TwilioPhotos(accountSid);
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -56,6 +58,8 @@ public final class LocalTwilio implements AutoCloseable {
             config.http.asyncTimeout = 0;
             config.jetty.modifyServer(jetty -> jetty.setStopTimeout(0));
             config.routes.post("/2010-04-01/Accounts/{sid}/Messages.json", this::create);
+            config.routes.get("/2010-04-01/Accounts/{sid}/Messages/{message}/Media/{media}",
+                    context -> ofAccount(context, photos::show));
             config.routes.get("/v1/Content", context -> ofAccount(context, contents::list));
             config.routes.post("/v1/Content", context -> ofAccount(context, contents::create));
         }).start("127.0.0.1", port);
@@ -188,6 +192,11 @@ public final class LocalTwilio implements AutoCloseable {
     /** What the account keeps for the Content API. */
     public TwilioContents contents() {
         return contents;
+    }
+
+    /** What the account keeps of phones' photos. */
+    TwilioPhotos photos() {
+        return photos;
     }
 
     /** How Twilio writes a number of a medium. */

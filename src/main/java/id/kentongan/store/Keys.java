@@ -22,6 +22,8 @@ import redis.clients.jedis.util.JedisClusterCRC16;
  * in them, and at least a day</td></tr>
  * <tr><td>{@code kentongan:bucket:LINK}</td><td>hash</td><td>what may be sent by the link, see
  * {@link Buckets}</td><td>10 s after the last send</td></tr>
+ * <tr><td>{@code kentongan:strangers:LINK}</td><td>sorted set</td><td>what came by the link from senders who are no
+ * people, see {@link StrangerList}</td><td>30 days after the last</td></tr>
  * <tr><td>{@code kentongan:wake}</td><td>channel</td><td>numbers of partitions that got an entry from a node that does
  * not own them</td><td>-</td></tr>
  * <tr><td>{@code kentongan:enquiries}</td><td>channel</td><td>questions between nodes, see
@@ -35,7 +37,8 @@ import redis.clients.jedis.util.JedisClusterCRC16;
  * <tr><td>{@code {p17}:seen:ID}</td><td>string</td><td>the session in which the delivery came last, and its entry</td><td>48 hours; 5
  * minutes for {@code sms:…}</td></tr>
  * <tr><td>{@code {p17}:person:ID}, {@code :conversation:}, {@code :ticket:}, {@code :training:},
- * {@code :message:}, {@code :taken:}, {@code :deferred:}, {@code :held:}, {@code :tally:}</td><td>string</td><td>a
+ * {@code :message:}, {@code :taken:}, {@code :deferred:}, {@code :held:}, {@code :media:},
+ * {@code :tally:}</td><td>string</td><td>a
  * document's JSON</td><td>as its write says</td></tr>
  * <tr><td>{@code {p17}:outbox}</td><td>hash</td><td>message id to JSON: waiting to be sent</td><td>until
  * dequeued</td></tr>
@@ -59,6 +62,7 @@ final class Keys {
     static final String ENQUIRIES = "kentongan:enquiries";
     static final String FLOWS = "kentongan:flows";
     private static final String BUCKET = "kentongan:bucket:";
+    private static final String STRANGERS = "kentongan:strangers:";
     static final int FLOWS_SLOT = JedisClusterCRC16.getSlot(FLOWS);
     static final int NODES_SLOT = JedisClusterCRC16.getSlot(NODES);
     static final int STORE_SLOT = JedisClusterCRC16.getSlot(STORE);
@@ -82,6 +86,11 @@ final class Keys {
     /** The bucket of tokens of a link. */
     static String bucket(String link) {
         return BUCKET + link;
+    }
+
+    /** What came by a link from senders who are no people. */
+    static String strangers(String link) {
+        return STRANGERS + link;
     }
 
     /**

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +25,6 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.CommandArguments;
-import redis.clients.jedis.Protocol;
 import redis.clients.jedis.Protocol.Command;
 import redis.clients.jedis.util.JedisClusterCRC16;
 import redis.clients.jedis.util.SafeEncoder;
@@ -50,6 +48,7 @@ public final class RedisStore implements PartitionStore, Rations, AutoCloseable 
     private final Buckets buckets;
     private final MessageTraces traces;
     private final ServerMemory memory;
+    private final StrangerList strangers;
     private volatile Optional<Ownership> ownership = Optional.empty();
     private volatile Optional<Wakeups> wakeups = Optional.empty();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -71,6 +70,7 @@ public final class RedisStore implements PartitionStore, Rations, AutoCloseable 
         buckets = new Buckets(wire);
         traces = new MessageTraces(wire, keys);
         memory = new ServerMemory(wire, keys);
+        strangers = new StrangerList(wire, settings.clock());
     }
 
     /**
@@ -214,6 +214,11 @@ public final class RedisStore implements PartitionStore, Rations, AutoCloseable 
         return traces;
     }
 
+    /** What came from senders who are no people. */
+    public StrangerList strangers() {
+        return strangers;
+    }
+
     /** How many entries met a bug and were set aside. */
     public long parked() {
         return sum(Command.HLEN, partition -> partition.parked);
@@ -232,21 +237,7 @@ public final class RedisStore implements PartitionStore, Rations, AutoCloseable 
 
     /** When the next timer is due, over all partitions. */
     public Optional<Instant> nextTimer() {
-        List<CompletableFuture<Object>> firsts = keys.partitions().stream().map(partition -> wire
-                .ask(Wire.Kind.READ, partition.slot, new CommandArguments(Command.ZRANGE).add(partition.timers).add(0)
-                        .add(0).add(Protocol.Keyword.WITHSCORES)))
-                .toList();
-        return firsts.stream().map(first -> (List<?>) wait(first)).filter(first -> !first.isEmpty())
-                .map(RedisStore::score).min(Comparator.naturalOrder());
-    }
-
-    /** The score of the first member, whether it comes beside it (RESP2) or with it (RESP3). */
-    private static Instant score(List<?> first) {
-        Object score = first.getLast() instanceof List<?> pair ? pair.getLast() : first.getLast();
-        double millis = score instanceof Double number
-                ? number
-                : Double.parseDouble(SafeEncoder.encode((byte[]) score));
-        return Instant.ofEpochMilli((long) millis);
+        return timers.first();
     }
 
     private long sum(Command command, Function<Keys.Partition, String> key) {

@@ -12,7 +12,7 @@ import redis.clients.jedis.Protocol.Command;
 
 /** The atomic steps, each one commented Lua file beside this class; what each takes and answers stands in the file. */
 enum Script {
-    APPEND, COMMIT, DUE, TAKE, RENEW, RELEASE, BEAT, RATION;
+    APPEND, COMMIT, DUE, TAKE, RENEW, RELEASE, BEAT, RATION, STRANGER;
 
     private final byte[] text;
     private final byte[] sha;

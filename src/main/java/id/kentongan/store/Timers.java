@@ -2,11 +2,17 @@ package id.kentongan.store;
 
 import id.kentongan.conversation.Fence;
 import id.kentongan.conversation.InboxEntry;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLongArray;
 import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
+import redis.clients.jedis.Protocol.Keyword;
 import redis.clients.jedis.util.SafeEncoder;
 
 /**
@@ -33,6 +39,25 @@ final class Timers {
     /** A timer was set for this instant, or may have been. */
     void expect(int partition, long millis) {
         next.accumulateAndGet(partition, millis, Math::min);
+    }
+
+    /** When the next timer is due, over all partitions. */
+    Optional<Instant> first() {
+        List<CompletableFuture<Object>> firsts = keys.partitions().stream().map(partition -> wire
+                .ask(Wire.Kind.READ, partition.slot, new CommandArguments(Command.ZRANGE).add(partition.timers).add(0)
+                        .add(0).add(Keyword.WITHSCORES)))
+                .toList();
+        return firsts.stream().map(first -> (List<?>) RedisStore.wait(first)).filter(first -> !first.isEmpty())
+                .map(first -> time(first.getLast() instanceof List<?> pair ? pair.getLast() : first.getLast()))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** A score that is a time, as a number (RESP3) or in words (RESP2). */
+    static Instant time(Object score) {
+        double millis = score instanceof Double number
+                ? number
+                : Double.parseDouble(SafeEncoder.encode((byte[]) score));
+        return Instant.ofEpochMilli((long) millis);
     }
 
     /** Moves what is due by now in the partitions that are owned. */

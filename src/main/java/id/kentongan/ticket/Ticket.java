@@ -23,6 +23,9 @@ public record Ticket(TicketNumber number, Kind kind, String code, PlaceCode vill
     /** The event of a ticket that an officer gave another code. */
     public static final String RECATEGORISED = "recategorised";
 
+    /** The event of a ticket that knows the hash of what was sent with it. */
+    public static final String SEALED = "sealed";
+
     private static final int LONGEST_HISTORY = 200;
     private static final String CATEGORY = "category";
 
@@ -116,13 +119,30 @@ public record Ticket(TicketNumber number, Kind kind, String code, PlaceCode vill
                 with(new Event(now, "reminded", holder.name(), "")));
     }
 
+    /**
+     * What was sent with it is known by its octets; nothing else changes. The event tells {@code LINK/REFERENCE}, as in
+     * the address among the answers, and the SHA-256.
+     */
+    public Ticket seal(String media, String hash, Instant now) {
+        String words = media + " " + hash;
+        boolean known = history.stream().anyMatch(event -> event.what().equals(SEALED) && event.words().equals(words));
+        return known
+                ? this
+                : new Ticket(number, kind, code, village, reporter, answers, status, holder, nudged, opened,
+                        with(new Event(now, SEALED, "", words)));
+    }
+
     private Step changed(Status next, Holder nextHolder, Instant now, String what, String by, String words) {
         return new Step.Changed(new Ticket(number, kind, code, village, reporter, answers, next, nextHolder,
                 nudged && nextHolder.equals(holder), opened, with(new Event(now, what, by, words))));
     }
 
     private List<Event> with(Event event) {
-        var events = new ArrayList<>(history.size() < LONGEST_HISTORY ? history : history.subList(1, history.size()));
+        var events = new ArrayList<>(history);
+        if (events.size() >= LONGEST_HISTORY) {
+            events.remove(events.stream().filter(old -> !old.what().equals(SEALED)).findFirst().orElse(events
+                    .getFirst()));
+        }
         events.add(event);
         return events;
     }

@@ -64,8 +64,7 @@ class MediaPageTest {
     @BeforeEach
     void start() {
         var shelf = new MediaShelf(new MediaStore(folder, 100, Set.of("image/jpeg"), KEEP), List.of(new Photos()),
-                (name,
-                        labels) -> {});
+                (_, _, _) -> {}, (_, _) -> {});
         InstantSource time = () -> now;
         web = new WebServer("127.0.0.1", 0, List.of(new MediaPage(shelf, time)::routes));
         web.start();

@@ -50,6 +50,7 @@ final class PhonesRig implements AutoCloseable {
         twilio = LocalTwilio.start(0, ACCOUNT, "rahasia", OURS);
         sms = new SmppLink(SmppSettings.of("operator-a", "127.0.0.1", smsc.port(), "foo", "bar", "1234"), this::answer,
                 _ -> CompletableFuture.completedFuture(Acceptance.ACCEPTED),
+                _ -> CompletableFuture.completedFuture(Acceptance.ACCEPTED),
                 (name, labels) -> {}, InstantSource.system());
         whatsApp = new TwilioLink(
                 TwilioSettings.whatsApp("twilio", ACCOUNT, "rahasia", OURS, PUBLIC).withApiUrl(twilio.apiUrl()),

@@ -59,9 +59,18 @@ final class OneService implements AutoCloseable {
 
     /** The last messages to a number, as {@code ./kentongan trace} shows them. */
     String trace(PhoneNumber person) {
+        return post("/trace", person.e164());
+    }
+
+    /** What came from senders who are no people, as {@code ./kentongan strangers} is told. */
+    String strangers() {
+        return post("/strangers", "");
+    }
+
+    private String post(String path, String body) {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(service.address().resolve("/trace")).POST(BodyPublishers.ofString(
-                    person.e164())).build(), BodyHandlers.ofString()).body();
+            return client.send(HttpRequest.newBuilder(service.address().resolve(path)).POST(BodyPublishers.ofString(
+                    body)).build(), BodyHandlers.ofString()).body();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -60,6 +60,35 @@ class StoreAwayTest {
         }
     }
 
+    @Test
+    void what_a_name_writes_stays_with_the_smsc_while_redis_is_stopped_and_is_kept_once(@TempDir Path folder)
+            throws Exception {
+        try (var service = new OneService(folder)) {
+            var smsc = service.providers.smsc();
+            byte[] words = "Kode OTP Anda 4711".getBytes(StandardCharsets.US_ASCII);
+            long redis = StoredState.pid(folder.resolve("data").resolve("redis"));
+            Signals.send("STOP", redis);
+            try {
+                smsc.deliverSm("BANK-X", Providers.SHORT_CODE, 0, 0, words);
+                await().atMost(OneService.PATIENCE).until(() -> smsc.counts().turnedAway() > 0);
+                assertEquals(1, smsc.unacknowledged());
+                assertEquals(0, smsc.counts().acknowledged());
+            } finally {
+                Signals.send("CONT", redis);
+            }
+            await().atMost(OneService.PATIENCE).until(() -> smsc.unacknowledged() == 0);
+            // The SMSC brings the same once more, by another session.
+            smsc.dropAll();
+            smsc.deliverSm("BANK-X", Providers.SHORT_CODE, 0, 0, words);
+            await().atMost(OneService.PATIENCE).until(() -> smsc.unacknowledged() == 0);
+            service.settled();
+            String kept = service.strangers();
+            assertEquals(1, kept.split("4711", -1).length - 1, kept);
+            assertTrue(kept.contains("\"sender\":\"BANK-X\""), kept);
+            assertEquals(0, service.bySms.size());
+        }
+    }
+
     private static void tell(OneService service) {
         service.providers.smsc().deliverSm(SITI.digits(), Providers.SHORT_CODE, 0x04, 0,
                 "id:m1 sub:001 dlvrd:001 stat:DELIVRD err:000 text:".getBytes(StandardCharsets.US_ASCII));

@@ -9,5 +9,6 @@ interface PartitionStoreContract
             OwnershipContract,
             OutageContract,
             NodesContract,
-            FlowShelfContract {
+            FlowShelfContract,
+            StrangersContract {
 }

@@ -94,6 +94,19 @@ class TicketTest {
         assertEquals(200, ticket.history().size());
     }
 
+    @Test
+    void theHashOfWhatWasSentWithItIsToldOnceAndNotForgotten() {
+        Ticket ticket = complaint().seal("twilio/MM1-ME1", "ab12", MONDAY).seal("twilio/MM1-ME1", "ab12", TUESDAY);
+        assertEquals(List.of("opened", "sealed"), ticket.history().stream().map(Event::what).toList());
+        assertEquals(new Event(MONDAY, Ticket.SEALED, "", "twilio/MM1-ME1 ab12"), ticket.history().getLast());
+        for (int i = 0; i < 500; i++) {
+            ticket = changed(ticket.answer("Bu Ratna", "kabar " + i, TUESDAY, MONDAY.plusSeconds(i)));
+        }
+        assertEquals(200, ticket.history().size());
+        assertEquals("twilio/MM1-ME1 ab12", ticket.history().getFirst().words());
+        assertEquals("kabar 499", ticket.history().getLast().words());
+    }
+
     private static Ticket complaint() {
         return Ticket.open(TicketNumber.of("TJT", 3, 64, 1), Kind.COMPLAINT, "JALAN", VILLAGE, new PhoneNumber(
                 "6281200000001"), Map.of("where", "depan mushola"), RATNA, MONDAY);

@@ -10,6 +10,8 @@ import id.kentongan.message.Medium;
 import id.kentongan.message.PhoneNumber;
 import id.kentongan.message.Receipt;
 import id.kentongan.message.Receipts;
+import id.kentongan.message.Stranger;
+import id.kentongan.message.Strangers;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +41,8 @@ final class Deliveries {
         Inbox inbox();
 
         Receipts receipts();
+
+        Strangers strangers();
 
         Counters counters();
 
@@ -105,7 +109,9 @@ final class Deliveries {
                 ? Optional.empty()
                 : PhoneNumber.parse(message.source());
         if (from.isEmpty()) {
-            acknowledge(answer, sequence, "no-number");
+            var stranger = new Stranger(link, message.source(), message.destination(), words(texts.of(message)),
+                    intake.clock().instant());
+            keep("no-number", () -> intake.strangers().accept(stranger), answer, sequence);
             return;
         }
         Content content = texts.of(message);
@@ -138,9 +144,14 @@ final class Deliveries {
             acknowledge(answer, sequence, "unreadable-receipt");
             return;
         }
-        count("receipt");
+        keep("receipt", () -> intake.receipts().accept(receipt.get()), answer, sequence);
+    }
+
+    /** Answers the SMSC when it is known whether what needs no answer of ours is kept. */
+    private void keep(String kind, Supplier<CompletableFuture<Acceptance>> offer, int answer, int sequence) {
+        count(kind);
         pending.incrementAndGet();
-        accept(() -> intake.receipts().accept(receipt.get())).whenComplete((acceptance, failure) -> {
+        accept(offer).whenComplete((acceptance, failure) -> {
             pending.decrementAndGet();
             if (failure == null && acceptance != Acceptance.REFUSED) {
                 output.response(answer, SMPPConstant.STAT_ESME_ROK, sequence);
@@ -148,6 +159,16 @@ final class Deliveries {
                 reject(answer, SMPPConstant.STAT_ESME_RX_T_APPN, sequence, "refused");
             }
         });
+    }
+
+    /** As an operator reads it: parts of what nobody answers are not joined. */
+    private static String words(Content content) {
+        return switch (content) {
+        case Content.Text(String text) -> text;
+        case Content.Part part -> "(" + part.number() + "/" + part.total() + ") " + part.text();
+        case Content.Unsupported(String kind) -> "[" + kind + "]";
+        case Content.Choice _,Content.Location _,Content.Media _ -> "";
+        };
     }
 
     private static CompletableFuture<Acceptance> accept(Supplier<CompletableFuture<Acceptance>> offer) {

@@ -10,6 +10,7 @@ import id.kentongan.message.Medium;
 import id.kentongan.message.Outbound;
 import id.kentongan.message.PhoneNumber;
 import id.kentongan.message.Receipts;
+import id.kentongan.message.Strangers;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ public final class SmppLink implements Link, Acknowledgements {
     private final SmppSettings settings;
     private final Inbox inbox;
     private final Receipts receipts;
+    private final Strangers strangers;
     private final Counters counters;
     private final InstantSource clock;
     private final Rate rate;
@@ -43,10 +45,12 @@ public final class SmppLink implements Link, Acknowledgements {
     private final List<KeptBind> senders;
     private volatile boolean closing;
 
-    public SmppLink(SmppSettings settings, Inbox inbox, Receipts receipts, Counters counters, InstantSource clock) {
+    public SmppLink(SmppSettings settings, Inbox inbox, Receipts receipts, Strangers strangers, Counters counters,
+            InstantSource clock) {
         this.settings = settings;
         this.inbox = inbox;
         this.receipts = receipts;
+        this.strangers = strangers;
         this.counters = counters;
         this.clock = clock;
         this.sessions = settings.name() + "-" + Long.toString(RANDOM.nextLong() >>> 1, 36) + "-";
@@ -232,6 +236,11 @@ public final class SmppLink implements Link, Acknowledgements {
         @Override
         public Receipts receipts() {
             return receipts;
+        }
+
+        @Override
+        public Strangers strangers() {
+            return strangers;
         }
 
         @Override

@@ -35,7 +35,7 @@ class MetaMediaTest {
     @BeforeEach
     void start() {
         shelf = new MediaShelf(new MediaStore(folder, 1000, Set.of("image/jpeg"), Duration.ofDays(1)), List.of(rig.link
-                .media()), (_, _) -> {
+                .media()), (_, _, _) -> {}, (_, _) -> {
                 });
         leadsTo(rig.meta.url() + "/files/1");
         rig.meta.files.put("/files/1", context -> context.contentType("image/jpeg").result(PHOTO));

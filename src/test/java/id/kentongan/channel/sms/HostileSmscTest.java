@@ -5,10 +5,13 @@ import static id.kentongan.channel.sms.SmsBench.SHORT_CODE;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.kentongan.message.Acceptance;
+import id.kentongan.message.Stranger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,12 +93,43 @@ class HostileSmscTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TELKOMSEL", "0", "808", "My-Bank", ""})
-    void names_and_short_codes_are_acknowledged_and_never_reach_the_bot(String sender) throws Exception {
+    void names_and_short_codes_are_kept_acknowledged_and_never_reach_the_bot(String sender) throws Exception {
         try (var bench = new SmsBench().bound()) {
             bench.smsc.deliverSm(sender, SHORT_CODE, 0, 0, "Promo!".getBytes(StandardCharsets.US_ASCII));
             await().until(() -> bench.smsc.counts().acknowledged() == 1);
             assertEquals(1, bench.counted("received", "no-number"));
             assertEquals(List.of(), bench.inbox.offered);
+            Stranger kept = bench.strangers.offered.getFirst();
+            assertEquals(new Stranger("operator-a", sender, SHORT_CODE, "Promo!", kept.at()), kept);
+            assertEquals(List.of(), bench.received);
+        }
+    }
+
+    @Test
+    void what_a_name_writes_is_acknowledged_only_when_it_is_kept() throws Exception {
+        try (var bench = new SmsBench().bound()) {
+            bench.strangers.answer = new CompletableFuture<>();
+            bench.smsc.deliverSm("BANK-X", SHORT_CODE, 0, 0, "Kode 4711".getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> bench.strangers.offered.size() == 1);
+            stillListens(bench, 1);
+            assertEquals(1, bench.smsc.counts().acknowledged());
+            bench.strangers.answer.complete(Acceptance.REFUSED);
+            await().until(() -> bench.smsc.counts().turnedAway() >= 1);
+            assertEquals(1, bench.smsc.unacknowledged());
+            bench.strangers.answer = CompletableFuture.completedFuture(Acceptance.ACCEPTED);
+            await().until(() -> bench.smsc.unacknowledged() == 0);
+            assertEquals(List.of("masih ada?"), bench.texts());
+        }
+    }
+
+    @Test
+    void parts_and_what_cannot_be_read_of_a_name_are_kept_as_they_come() throws Exception {
+        try (var bench = new SmsBench().bound()) {
+            bench.smsc.deliverSm("BANK-X", SHORT_CODE, 0x40, 0, new byte[]{5, 0, 3, 7, 2, 1, 'H', 'a'});
+            bench.smsc.deliverSm("BANK-X", SHORT_CODE, 0x40, 0, new byte[]{(byte) 0xff, 0, 3, 1});
+            await().until(() -> bench.smsc.counts().acknowledged() == 2);
+            assertEquals(List.of("(1/2) Ha", "[broken]"), bench.strangers.offered.stream().map(Stranger::text)
+                    .toList());
         }
     }
 
@@ -127,9 +161,14 @@ class HostileSmscTest {
     }
 
     private static void stillListens(SmsBench bench) {
+        stillListens(bench, 0);
+    }
+
+    /** With so many that wait for something else. */
+    private static void stillListens(SmsBench bench, int waiting) {
         await().until(() -> bench.smsc.receivers() == 1);
         bench.smsc.send(SARI, SHORT_CODE, "masih ada?");
-        await().until(() -> bench.texts().contains("masih ada?") && bench.smsc.unacknowledged() == 0);
+        await().until(() -> bench.texts().contains("masih ada?") && bench.smsc.unacknowledged() == waiting);
     }
 
     private static byte[] deliverSm(int command, String from, int esmClass, byte[] text) {

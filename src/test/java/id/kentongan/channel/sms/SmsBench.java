@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.kentongan.channel.HeldInbox;
 import id.kentongan.channel.HeldReceipts;
+import id.kentongan.channel.HeldStrangers;
 import id.kentongan.channel.SendResult;
 import id.kentongan.demo.LocalSmsc;
 import id.kentongan.message.Inbox;
@@ -43,6 +44,7 @@ final class SmsBench implements AutoCloseable {
     final Map<String, Long> counted = new ConcurrentHashMap<>();
     final List<LocalSmsc.Received> received = new CopyOnWriteArrayList<>();
     final HeldReceipts receipts = new HeldReceipts();
+    final HeldStrangers strangers = new HeldStrangers();
     /** Told before something is counted. */
     volatile Consumer<String> counting = _ -> {
     };
@@ -78,7 +80,7 @@ final class SmsBench implements AutoCloseable {
         this.inbox = taking instanceof HeldInbox held ? held : new HeldInbox();
         smsc.onMessage(received::add);
         settings = other.apply(SmppSettings.of("operator-a", "127.0.0.1", smsc.port(), "desa", "rahasia", SHORT_CODE));
-        link = new SmppLink(settings, taking, receipts,
+        link = new SmppLink(settings, taking, receipts, strangers,
                 this::count, InstantSource.system());
     }
 

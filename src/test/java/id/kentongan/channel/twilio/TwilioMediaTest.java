@@ -43,6 +43,7 @@ class TwilioMediaTest {
     @TempDir
     private Path folder;
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private final List<String> counted = new CopyOnWriteArrayList<>();
     private final ConcurrentHashMap<String, String> redirects = new ConcurrentHashMap<>();
     private final TwilioRig rig = new TwilioRig();
@@ -57,8 +58,7 @@ class TwilioMediaTest {
         elsewhere = server(this::answer);
         media = new TwilioMedia(rig.link.settings().withApiUrl(java.net.URI.create("http://127.0.0.1:" + api.port())));
         shelf = new MediaShelf(new MediaStore(folder.resolve("media"), 1000, Set.of("image/jpeg"), KEEP),
-                List.of(media), (
-                        name, labels) -> counted.add(labels[3]));
+                List.of(media), (_, _, hash) -> told.add(hash), (_, labels) -> counted.add(labels[3]));
     }
 
     @AfterEach
@@ -113,6 +113,7 @@ class TwilioMediaTest {
         assertEquals("image/jpeg", first.contentType());
         assertEquals(first.hash(), second.hash());
         assertEquals(List.of(first.hash()), kept());
+        assertEquals(List.of(first.hash(), first.hash()), told);
         assertEquals(api.port() + " " + TwilioRig.ACCOUNT + ":" + TwilioRig.TOKEN, asked.getFirst());
     }
 
@@ -134,10 +135,12 @@ class TwilioMediaTest {
     void what_is_kept_is_not_fetched_again() throws IOException {
         shelf.find("twilio", "MM1-ME1");
         var other = new MediaShelf(new MediaStore(folder.resolve("media"), 1000, Set.of("image/jpeg"), KEEP), List.of(),
-                (name,
-                        labels) -> {});
-        assertArrayEquals(PHOTO, Files.readAllBytes(other.find("twilio", "MM1-ME1").file()));
+                (_, _, hash) -> told.add(hash), (_, _) -> {});
+        var found = other.find("twilio", "MM1-ME1");
+        assertArrayEquals(PHOTO, Files.readAllBytes(found.file()));
         assertEquals(1, asked.size());
+        // Told again: the first time the store may have been away.
+        assertEquals(List.of(found.hash(), found.hash()), told);
     }
 
     @ParameterizedTest
