@@ -199,11 +199,13 @@ public final class ApiCalls implements AutoCloseable {
     }
 
     private SendResult judge(Verdict verdict) {
+        if (!verdict.error().equals(Verdict.NO_ERROR)) {
+            errors.accept(verdict.error());
+        }
         if (verdict.result() instanceof Accepted) {
             longest = Duration.ZERO;
             return verdict.result();
         }
-        errors.accept(verdict.error());
         if (verdict.reach() == Verdict.Reach.MESSAGE || !(verdict.result() instanceof Later later)) {
             return verdict.result();
         }

@@ -1,5 +1,7 @@
 package id.kentongan.channel;
 
+import id.kentongan.message.Attachment;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -28,6 +30,25 @@ public final class MediaAddress {
     public static String of(String link, String reference, String secret, Instant now) {
         long until = now.plus(LIFE).getEpochSecond();
         return "%s/%s/%s?until=%d&s=%s".formatted(PATH, link, reference, until, sign(link, reference, until, secret));
+    }
+
+    /**
+     * Whether a provider may be asked to fetch this and bring it to somebody: people can write any address, and only ours
+     * lead to what they sent.
+     *
+     * @param publicUrl
+     *            how the world reaches us
+     */
+    public static boolean canBeShown(Attachment attachment, URI publicUrl) {
+        return switch (attachment) {
+        case Attachment.Pin _ -> true;
+        case Attachment.File file -> file.url().startsWith(base(publicUrl) + PATH + "/");
+        };
+    }
+
+    private static String base(URI publicUrl) {
+        String url = publicUrl.toString();
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
     /** Whether we made this address with one of our secrets, and it has not ended. */

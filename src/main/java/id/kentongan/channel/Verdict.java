@@ -28,6 +28,9 @@ public record Verdict(SendResult result, Reach reach, String error) {
         DOWN
     }
 
+    /** The word where there is no error. */
+    static final String NO_ERROR = "none";
+
     /** The pause where nothing says how long: a full second would be asked for again at once by many. */
     public static final Duration SHORT = Duration.ofSeconds(2);
     /** The pause where somebody has to mend something first. */
@@ -37,7 +40,7 @@ public record Verdict(SendResult result, Reach reach, String error) {
 
     /** The provider has the message, under this id. */
     public static Verdict accepted(String providerId) {
-        return new Verdict(new Accepted(List.of(providerId), ""), Reach.MESSAGE, "none");
+        return new Verdict(new Accepted(List.of(providerId), ""), Reach.MESSAGE, NO_ERROR);
     }
 
     /** The provider will never take it. */
@@ -68,6 +71,16 @@ public record Verdict(SendResult result, Reach reach, String error) {
     /** The provider was not reached: nothing was sent. */
     public static Verdict notConnected(String reason) {
         return down(reason, SHORT, "not_connected");
+    }
+
+    /**
+     * The verdict on something that the message can do without: a refusal lets the rest stand as it was taken, and is
+     * still counted.
+     */
+    public Verdict orWithout() {
+        return result instanceof Refused
+                ? new Verdict(new Accepted(List.of(), ""), Reach.MESSAGE, error)
+                : this;
     }
 
     /**

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import id.kentongan.message.Attachment;
 import id.kentongan.message.Content;
 import id.kentongan.message.MessageId;
 import id.kentongan.message.PhoneNumber;
@@ -81,6 +82,7 @@ public final class Documents {
                 .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
                 .addModule(module)
                 .addMixIn(Content.class, ContentTypes.class)
+                .addMixIn(Attachment.class, AttachmentTypes.class)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
                 .withConfigOverride(String.class, Documents::emptyWhenLeftOut)
@@ -103,6 +105,12 @@ public final class Documents {
             @JsonSubTypes.Type(value = Content.Media.class, name = "media"),
             @JsonSubTypes.Type(value = Content.Unsupported.class, name = "unsupported")})
     private interface ContentTypes {
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({@JsonSubTypes.Type(value = Attachment.Pin.class, name = "pin"),
+            @JsonSubTypes.Type(value = Attachment.File.class, name = "file")})
+    private interface AttachmentTypes {
     }
 
     private static void instants(SimpleModule module) {

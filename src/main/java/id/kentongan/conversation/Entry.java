@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import id.kentongan.directory.Person;
 import id.kentongan.flow.Effect.TicketAct;
+import id.kentongan.message.Attachment;
 import id.kentongan.message.Inbound;
 import id.kentongan.message.Lane;
 import id.kentongan.message.Origin;
@@ -11,6 +12,7 @@ import id.kentongan.message.Outbound;
 import id.kentongan.message.PhoneNumber;
 import id.kentongan.message.Receipt;
 import id.kentongan.place.PlaceCode;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -61,18 +63,18 @@ public sealed interface Entry {
     record Acted(TicketAct act, String number, PhoneNumber by, String words) implements Entry {
     }
 
-    /** A person is to be told a notice of the flows; in that person's partition. */
-    record Notified(PhoneNumber person, String notice, Map<String, String> values, Lane lane, Task task, Origin origin)
-            implements
-                Entry {
+    /** A person is to be told a notice of the flows, with what belongs to it; in that person's partition. */
+    record Notified(PhoneNumber person, String notice, Map<String, String> values, Lane lane, Task task, Origin origin,
+            List<Attachment> attachments) implements Entry {
         public Notified {
+            attachments = List.copyOf(attachments);
             // Jackson hands a null for what an older version did not write.
             origin = Objects.requireNonNullElse(origin, Origin.NONE);
         }
 
         /** A notice that nobody has to hear of again. */
         public Notified(PhoneNumber person, String notice, Map<String, String> values, Lane lane, Task task) {
-            this(person, notice, values, lane, task, Origin.NONE);
+            this(person, notice, values, lane, task, Origin.NONE, List.of());
         }
     }
 

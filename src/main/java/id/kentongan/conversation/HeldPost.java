@@ -58,7 +58,8 @@ record HeldPost(PhoneNumber person, List<Outbound> messages) {
         for (Outbound message : held.get().messages) {
             if (now.isBefore(message.term().worth())) {
                 var id = draft.send(own -> new Outbound(own, message.lane(), medium, route, message.to(), message
-                        .text(), message.options(), Template.NONE, world.term(message.lane(), medium, person, now),
+                        .text(), message.options(), message.attachments(), Template.NONE,
+                        world.term(message.lane(), medium, person, now),
                         message.origin(), message.created()));
                 draft.document(Kind.MESSAGE, message.id().toString(), Waybill.class).ifPresent(
                         waybill -> draft.put(Kind.MESSAGE, message.id().toString(), waybill.followedBy(id.toString()),

@@ -2,6 +2,7 @@ package id.kentongan.conversation;
 
 import id.kentongan.directory.Person;
 import id.kentongan.flow.Formats;
+import id.kentongan.message.Attachment;
 import id.kentongan.message.Lane;
 import id.kentongan.message.Medium;
 import id.kentongan.message.Origin;
@@ -65,7 +66,8 @@ final class Notices {
                 : Template.NONE;
         Term term = world.term(lane, medium, person, now);
         var message = new Outbound(draft.nextId(), lane, medium, leaving.route(), notified.person(), text, List.of(),
-                template, canWait(notified) ? term.quietIn(world.zone(person).getId()) : term, notified.origin(), now);
+                medium == Medium.WHATSAPP ? notified.attachments() : List.of(), template,
+                canWait(notified) ? term.quietIn(world.zone(person).getId()) : term, notified.origin(), now);
         HeldPost.sendOrKeep(message, leaving.waits(), world, draft, now);
     }
 
@@ -113,14 +115,22 @@ final class Notices {
 
     /** Has somebody told what another person wants them to know. */
     void send(PhoneNumber person, String notice, Map<String, String> values, Entry.Task task, Origin origin) {
-        draft.forward(world.partitionOf().applyAsInt(person), new Entry.Notified(person, notice, values, Lane.NOTICE,
-                task, origin));
+        send(new Entry.Notified(person, notice, values, Lane.NOTICE, task, origin, List.of()));
+    }
+
+    /** Has somebody told, with what belongs to it. */
+    void send(PhoneNumber person, String notice, Map<String, String> values, Entry.Task task,
+            List<Attachment> attachments) {
+        send(new Entry.Notified(person, notice, values, Lane.NOTICE, task, Origin.NONE, attachments));
+    }
+
+    private void send(Entry.Notified notified) {
+        draft.forward(world.partitionOf().applyAsInt(notified.person()), notified);
     }
 
     /** Answers somebody who asked for something that another partition knows. */
     void answer(PhoneNumber person, String notice, Map<String, String> values) {
-        draft.forward(world.partitionOf().applyAsInt(person), new Entry.Notified(person, notice, values,
-                Lane.CONVERSATION, Entry.Task.NONE));
+        send(new Entry.Notified(person, notice, values, Lane.CONVERSATION, Entry.Task.NONE));
     }
 
     private static Person changed(Person person, Entry.Notified notified) {

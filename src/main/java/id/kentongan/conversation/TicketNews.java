@@ -4,6 +4,7 @@ import id.kentongan.directory.Mandate;
 import id.kentongan.directory.Role;
 import id.kentongan.flow.Engine;
 import id.kentongan.flow.Formats;
+import id.kentongan.message.Attachment;
 import id.kentongan.message.Origin;
 import id.kentongan.message.PhoneNumber;
 import id.kentongan.place.Level;
@@ -116,7 +117,8 @@ final class TicketNews {
             notices.answer(by, "ticket.recategorised.officer", values);
         }
         now.stream().filter(phone -> !before.holder().phones().contains(phone)).forEach(phone -> notices.send(phone,
-                "ticket.opened.officer", values, new Entry.Task(Entry.Task.Change.ADD, after.number().toString())));
+                "ticket.opened.officer", values, new Entry.Task(Entry.Task.Change.ADD, after.number().toString()),
+                enclosures(after)));
         if (now.isEmpty()) {
             operators(after).forEach(phone -> notices.send(phone, "ticket.nobody", values, Entry.Task.NONE));
         }
@@ -131,8 +133,7 @@ final class TicketNews {
     /** Tells an officer the kind of a complaint and the words that spoke for it, unless it is secret. */
     void why(Ticket ticket, PhoneNumber by, Engine engine) {
         Map<String, String> values = values(ticket);
-        boolean secret = new CatalogueView(world.flows().catalogue()).secret(ticket.code());
-        List<String> words = secret
+        List<String> words = secret(ticket)
                 ? List.of()
                 : engine.because(ticket.answers().getOrDefault("description", ""), ticket.code());
         values.put("words", String.join(", ", words));
@@ -173,7 +174,17 @@ final class TicketNews {
         Map<String, String> values = values(ticket);
         values.putAll(more);
         var task = new Entry.Task(change, ticket.number().toString());
-        ticket.holder().phones().forEach(phone -> notices.send(phone, notice, values, task));
+        List<Attachment> enclosed = change == Entry.Task.Change.ADD ? enclosures(ticket) : List.of();
+        ticket.holder().phones().forEach(phone -> notices.send(phone, notice, values, task, enclosed));
+    }
+
+    /** What goes with a case to whoever is given it; what is secret stays out of messages. */
+    private List<Attachment> enclosures(Ticket ticket) {
+        return secret(ticket) ? List.of() : Enclosures.of(ticket);
+    }
+
+    private boolean secret(Ticket ticket) {
+        return new CatalogueView(world.flows().catalogue()).secret(ticket.code());
     }
 
     /** What depends on the reader's language goes as code, state and instant: {@link Notices#tell} puts it in words. */
@@ -185,8 +196,7 @@ final class TicketNews {
         values.put(Notices.AT, ticket.holder().due().toString());
         values.put("village", world.directory().place(ticket.village()).map(Place::name).orElse(ticket.village()
                 .value()));
-        boolean secret = new CatalogueView(world.flows().catalogue()).secret(ticket.code());
-        values.put("summary", secret ? "" : summary(ticket));
+        values.put("summary", secret(ticket) ? "" : summary(ticket));
         values.put("holder", ticket.holder().name());
         return values;
     }

@@ -263,7 +263,11 @@ public final class LocalTwilio implements AutoCloseable {
         if (!form.first("ContentSid").isEmpty()) {
             return contents.mistake(form.first("ContentSid"), form.first("ContentVariables"));
         }
-        if (body.isEmpty()) {
+        int enclosed = TwilioEnclosure.mistake(form, whatsApp);
+        if (enclosed != 0) {
+            return enclosed;
+        }
+        if (body.isEmpty() && form.first("MediaUrl").isEmpty()) {
             return 21619;
         }
         return body.length() > LONGEST_BODY ? 21617 : 0;
@@ -276,8 +280,9 @@ public final class LocalTwilio implements AutoCloseable {
         String sid = form.first("ContentSid");
         var content = contents.fill(sid, form.first("ContentVariables"));
         return new TwilioMessage(newMessageSid(), medium, phone, content.map(TwilioContents.Filled::body).orElse(form
-                .first("Body")), content.map(TwilioContents.Filled::options).orElse(List.of()), sid, form.first(
-                        "StatusCallback"));
+                .first("Body")), content.map(TwilioContents.Filled::options).orElse(List.of()), sid,
+                TwilioEnclosure.of(form), form
+                        .first("StatusCallback"));
     }
 
     private void bring(TwilioMessage message) {

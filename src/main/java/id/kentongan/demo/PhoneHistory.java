@@ -48,13 +48,17 @@ final class PhoneHistory {
      *            digits
      * @param options
      *            what can be tapped below it
+     * @param attached
+     *            a pin as {@code geo:-6.1,106.2} or the address of a file; empty for neither
      * @param at
      *            milliseconds since 1970
      */
-    record Entry(long number, String phone, Medium medium, Side side, String text, List<Option> options, long at) {
+    record Entry(long number, String phone, Medium medium, Side side, String text, List<Option> options,
+            String attached, long at) {
         Entry {
             // Lines of older starts have none.
             options = List.copyOf(Objects.requireNonNullElse(options, List.of()));
+            attached = Objects.requireNonNullElse(attached, "");
         }
     }
 
@@ -112,8 +116,9 @@ final class PhoneHistory {
         }
     }
 
-    synchronized void add(String phone, Medium medium, Side side, String text, List<Option> options, long at) {
-        var entry = new Entry(last + 1, phone, medium, side, text, options, at);
+    synchronized void add(String phone, Medium medium, Side side, String text, List<Option> options, String attached,
+            long at) {
+        var entry = new Entry(last + 1, phone, medium, side, text, options, attached, at);
         keep(entry);
         try {
             Files.writeString(file, json(entry) + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE,

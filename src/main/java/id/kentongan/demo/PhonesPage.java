@@ -58,9 +58,9 @@ public final class PhonesPage implements AutoCloseable {
         this.smsc = smsc;
         this.twilio = twilio;
         history = new PhoneHistory(file);
-        smsc.onMessage(message -> show(message.to(), Medium.SMS, message.text(), List.of()));
+        smsc.onMessage(message -> show(message.to(), Medium.SMS, message.text(), List.of(), ""));
         twilio.onMessage(message -> show(message.to().digits(), message.medium(), message.body(), message
-                .options()));
+                .options(), message.attached()));
         server = Javalin.create(this::configure);
     }
 
@@ -189,26 +189,27 @@ public final class PhonesPage implements AutoCloseable {
     }
 
     private void send(PhoneNumber from, Medium medium, String text, Content content) {
-        note(from.digits(), medium, Side.OUT, text, List.of());
+        note(from.digits(), medium, Side.OUT, text, List.of(), "");
         switch (medium) {
         case SMS -> smsc.send(from, serviceNumber, text);
         case WHATSAPP -> twilio.send(from, content).thenAccept(outcome -> {
             if (!outcome.acknowledged()) {
-                note(from.digits(), medium, Side.NOTE, "Tidak terkirim: layanan tidak menerima pesan ini.", List.of());
+                note(from.digits(), medium, Side.NOTE, "Tidak terkirim: layanan tidak menerima pesan ini.", List.of(),
+                        "");
             }
         });
         }
     }
 
     /** What arrived for one of the phones; others of the village have none on the page. */
-    private void show(String digits, Medium medium, String text, List<Option> options) {
+    private void show(String digits, Medium medium, String text, List<Option> options, String attached) {
         if (phones.stream().anyMatch(phone -> phone.number().digits().equals(digits))) {
-            note(digits, medium, Side.IN, text, options);
+            note(digits, medium, Side.IN, text, options, attached);
         }
     }
 
-    private void note(String digits, Medium medium, Side side, String text, List<Option> options) {
-        history.add(digits, medium, side, text, options, time.millis());
+    private void note(String digits, Medium medium, Side side, String text, List<Option> options, String attached) {
+        history.add(digits, medium, side, text, options, attached, time.millis());
     }
 
     @Override

@@ -26,7 +26,9 @@ final class TwilioAnswers {
         answer.put("account_sid", accountSid).put("api_version", "2010-04-01").put("body", message.body())
                 .put("date_created", now).putNull("date_sent").put("date_updated", now)
                 .put("direction", "outbound-api").putNull("error_code").putNull("error_message").put("from", sender)
-                .putNull("messaging_service_sid").put("num_media", "0").put("num_segments", "1").putNull("price")
+                .putNull("messaging_service_sid").put("num_media", message.attached()
+                        .startsWith("http") ? "1" : "0")
+                .put("num_segments", "1").putNull("price")
                 .putNull("price_unit").put("sid", message.sid()).put("status", "queued")
                 .put("to", LocalTwilio.address(message.medium(), message.to())).put("uri", path + ".json")
                 .putObject("subresource_uris").put("media", path + "/Media.json");

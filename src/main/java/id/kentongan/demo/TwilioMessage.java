@@ -14,16 +14,18 @@ import java.util.List;
  *            what can be tapped below them
  * @param contentSid
  *            of the content that it was made of, empty where it is only words
+ * @param attached
+ *            a pin as {@code geo:-6.1,106.2}, or the address of a file, to which the words belong; empty for neither
  */
 public record TwilioMessage(String sid, Medium medium, PhoneNumber to, String body, List<Option> options,
-        String contentSid, String statusCallback) {
+        String contentSid, String attached, String statusCallback) {
     public TwilioMessage {
         options = List.copyOf(options);
     }
 
-    /** All that the phone shows, the options as numbered lines. */
+    /** All that the phone shows: what is attached in brackets before the words, the options as numbered lines. */
     public String text() {
-        var lines = new StringBuilder(body);
+        var lines = new StringBuilder(attached.isEmpty() ? body : ("[" + attached + "] " + body).strip());
         for (int i = 0; i < options.size(); i++) {
             lines.append('\n').append(i + 1).append(". ").append(options.get(i).title());
         }

@@ -1,5 +1,6 @@
 package id.kentongan.flow;
 
+import id.kentongan.message.Attachment;
 import id.kentongan.message.Content;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public enum Sent {
     Optional<String> keep(Content content) {
         return switch (content) {
         case Content.Location pin -> takesWords()
-                ? Optional.of("geo:" + pin.latitude() + "," + pin.longitude())
+                ? Optional.of(new Attachment.Pin(pin.latitude(), pin.longitude(), "").geo())
                 : Optional.empty();
         case Content.Media media -> keep(kind(media))
                 ? Optional.of(kind(media).word() + ":" + media.url())

@@ -11,6 +11,8 @@ import java.util.Objects;
  *            the link that the conversation goes by, empty when any link of the medium may take it
  * @param options
  *            in the order of their numbers, counted from 1; empty when nothing is offered
+ * @param attachments
+ *            what goes with the text where the link can show it, which the text tells of as well; mostly empty
  * @param template
  *            what stands for the text outside of WhatsApp's window, {@link Template#NONE} where nothing does
  * @param term
@@ -21,13 +23,21 @@ import java.util.Objects;
  *            when it was decided
  */
 public record Outbound(MessageId id, Lane lane, Medium medium, String route, PhoneNumber to, String text,
-        List<Option> options, Template template, Term term, Origin origin, Instant created) {
+        List<Option> options, List<Attachment> attachments, Template template, Term term, Origin origin,
+        Instant created) {
     public Outbound {
         options = List.copyOf(options);
+        attachments = List.copyOf(attachments);
         // Jackson hands a null for what an older version did not write.
         template = Objects.requireNonNullElse(template, Template.NONE);
         term = Objects.requireNonNullElse(term, Term.OPEN);
         origin = Objects.requireNonNullElse(origin, Origin.NONE);
+    }
+
+    /** A message of words only. */
+    public Outbound(MessageId id, Lane lane, Medium medium, String route, PhoneNumber to, String text,
+            List<Option> options, Template template, Term term, Origin origin, Instant created) {
+        this(id, lane, medium, route, to, text, options, List.of(), template, term, origin, created);
     }
 
     /** A message that nobody has to be told about. */

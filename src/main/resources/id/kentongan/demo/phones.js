@@ -116,6 +116,16 @@ function optionsOf(entry) {
   return group;
 }
 
+// WhatsApp shows a map or the file itself; here it can be opened.
+function attachedOf(entry) {
+  const pin = entry.attached.startsWith('geo:');
+  const link = element('a', 'attached', pin ? 'Lokasi ' + entry.attached.slice(4) : 'Foto atau berkas');
+  link.href = entry.attached;
+  link.target = '_blank';
+  link.rel = 'noreferrer';
+  return link;
+}
+
 function show(entry) {
   const phone = phones.get(entry.phone);
   if (!phone || seen.has(entry.number)) return;
@@ -134,6 +144,7 @@ function show(entry) {
   const when = element('time', '', clock.format(at));
   when.dateTime = at.toISOString();
   about.append(element('span', 'tag ' + entry.medium, WORDS[entry.medium]), when);
+  if (entry.attached) line.append(attachedOf(entry));
   line.append(text, about);
   if (entry.options.length) line.append(optionsOf(entry));
   phone.talk.append(line);

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kentongan.message.Acceptance;
+import id.kentongan.message.Attachment;
 import id.kentongan.message.Inbound;
+import id.kentongan.message.Medium;
 import id.kentongan.message.Receipt;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,6 +70,37 @@ public interface LinkContract {
             assertEquals(List.of("Selamat pagi."), rig.arrived());
             assertEquals(1, accepted.providerIds().size());
             assertFalse(accepted.providerIds().getFirst().isBlank());
+        }
+    }
+
+    @Test
+    default void what_is_attached_follows_the_words_where_the_medium_shows_it_and_the_words_go_everywhere()
+            throws Exception {
+        try (LinkRig rig = ready()) {
+            String file = "https://kentongan.example.id/media/wa/MM7-ME7?until=1790000000&s=a_b-c";
+            SendResult result = outcome(rig.send(SARI, "TJT-002PH jalan rusak", new Attachment.Pin(-6.1, 0.0001,
+                    "TJT-002PH"), new Attachment.File(Attachment.Kind.PHOTO, file, "TJT-002PH"),
+                    new Attachment.File(
+                            Attachment.Kind.VOICE, file, "TJT-002PH"),
+                    new Attachment.File(Attachment.Kind.DOCUMENT,
+                            file, "TJT-002PH")));
+            List<String> expected = rig.link().medium() == Medium.SMS
+                    ? List.of("TJT-002PH jalan rusak")
+                    : List.of("TJT-002PH jalan rusak", "[geo:-6.1,0.0001] TJT-002PH", "[" + file + "] TJT-002PH", "["
+                            + file + "]", "[" + file + "] TJT-002PH");
+            assertEquals(expected, rig.arrived());
+            assertEquals(expected.size(), assertInstanceOf(SendResult.Accepted.class, result).providerIds().size());
+        }
+    }
+
+    @Test
+    default void an_address_that_is_not_ours_is_brought_to_nobody() throws Exception {
+        try (LinkRig rig = ready()) {
+            outcome(rig.send(SARI, "photo:https://jahat.example/media/x", new Attachment.File(Attachment.Kind.PHOTO,
+                    "https://jahat.example/media/x", ""),
+                    new Attachment.File(Attachment.Kind.PHOTO,
+                            "https://kentongan.example.id.jahat.example/media/x", "")));
+            assertEquals(List.of("photo:https://jahat.example/media/x"), rig.arrived());
         }
     }
 

@@ -1,9 +1,13 @@
 package id.kentongan.channel;
 
+import id.kentongan.message.Attachment;
 import id.kentongan.message.Lane;
 import id.kentongan.message.MessageId;
+import id.kentongan.message.Origin;
 import id.kentongan.message.Outbound;
 import id.kentongan.message.PhoneNumber;
+import id.kentongan.message.Template;
+import id.kentongan.message.Term;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +23,10 @@ public interface LinkRig extends AutoCloseable {
 
     HeldReceipts receipts();
 
-    /** The texts that people received, in the order in which the provider took them. */
+    /**
+     * The texts that people received, in the order in which the provider took them; before the words of what is attached
+     * stands that in brackets.
+     */
     List<String> arrived();
 
     /** From now on the provider takes messages and answers none until {@link #answerHeld}. */
@@ -56,9 +63,10 @@ public interface LinkRig extends AutoCloseable {
     long turnedAway();
 
     /** Sends a text in the conversation, to be known by its number. */
-    default CompletableFuture<SendResult> send(PhoneNumber to, String text) {
+    default CompletableFuture<SendResult> send(PhoneNumber to, String text, Attachment... attachments) {
         return link().send(new Outbound(new MessageId(1, text.hashCode() & 0x7fff_ffffL, 0), Lane.CONVERSATION,
-                link().medium(), link().name(), to, text, List.of(), Instant.EPOCH));
+                link().medium(), link().name(), to, text, List.of(), List.of(attachments), Template.NONE, Term.OPEN,
+                Origin.NONE, Instant.EPOCH));
     }
 
     @Override

@@ -129,7 +129,8 @@ final class PostOffice implements AutoCloseable {
     }
 
     void notice(PhoneNumber to, String notice, Map<String, String> values, Origin origin) {
-        append(to, new Entry.Notified(to, notice, values, Lane.NOTICE, Entry.Task.NONE, origin));
+        append(to, new Entry.Notified(to, notice, values, Lane.NOTICE, Entry.Task.NONE, origin, List
+                .of()));
     }
 
     /** An officer's words on a case: the notice that a resident gets. */

@@ -129,6 +129,16 @@ class PhonesBrowserTest {
     }
 
     @Test
+    void a_pin_that_whatsapp_brings_can_be_opened() {
+        WebElement dewi = phone(PhonesRig.DEWI);
+        dewi.findElement(By.tagName("textarea")).sendKeys("lokasi", Keys.ENTER);
+        untilShown(PhonesRig.DEWI, "WhatsApp: Anda menulis: lokasi", "WhatsApp: TJT-002PH");
+        WebElement pin = dewi.findElement(By.cssSelector(".talk li.IN a.attached"));
+        assertEquals("Lokasi -6.1,106.2", pin.getText());
+        assertEquals("geo:-6.1,106.2", pin.getDomAttribute("href"));
+    }
+
+    @Test
     void what_is_written_is_shown_as_it_is_and_never_as_part_of_the_page() {
         String text = "<img src=x onerror=alert(1)> {nama} & \"kutip\"";
         phone(PhonesRig.BUDI).findElement(By.tagName("textarea")).sendKeys(text, Keys.ENTER);

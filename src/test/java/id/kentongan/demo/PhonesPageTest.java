@@ -94,7 +94,7 @@ class PhonesPageTest {
         Path own = Files.createDirectories(folder.resolve("old")).resolve("history.jsonl");
         Files.writeString(own,
                 "{\"number\":1,\"phone\":\"62811\",\"medium\":\"SMS\",\"side\":\"IN\",\"text\":\"a\",\"at\":1}\n");
-        assertEquals(List.of(new Entry(1, "62811", Medium.SMS, Side.IN, "a", List.of(), 1)), new PhoneHistory(own)
+        assertEquals(List.of(new Entry(1, "62811", Medium.SMS, Side.IN, "a", List.of(), "", 1)), new PhoneHistory(own)
                 .after(0, Duration.ZERO));
     }
 
@@ -103,9 +103,10 @@ class PhonesPageTest {
         Path own = folder.resolve("own/history.jsonl");
         var history = new PhoneHistory(own);
         for (int i = 0; i < PhoneHistory.KEPT_OF_EACH_PHONE + 5; i++) {
-            history.add("62811", Medium.SMS, Side.IN, "pesan " + i, List.of(), i);
+            history.add("62811", Medium.SMS, Side.IN, "pesan " + i, List.of(), "", i);
         }
-        history.add("62822", Medium.WHATSAPP, Side.OUT, "baris\n\"dua\"", List.of(new Option("a", "Air")), 7);
+        history.add("62822", Medium.WHATSAPP, Side.OUT, "baris\n\"dua\"", List.of(new Option("a", "Air")),
+                "geo:-6.1,106.2", 7);
         Files.writeString(own, "{\"number\":9", StandardOpenOption.APPEND);
         var reopened = new PhoneHistory(own);
         List<Entry> entries = reopened.after(0, Duration.ZERO);
@@ -113,7 +114,8 @@ class PhonesPageTest {
         assertEquals("pesan 5", entries.getFirst().text());
         assertEquals("baris\n\"dua\"", entries.getLast().text());
         assertEquals(List.of(new Option("a", "Air")), entries.getLast().options());
-        reopened.add("62822", Medium.SMS, Side.IN, "lagi", List.of(), 8);
+        assertEquals("geo:-6.1,106.2", entries.getLast().attached());
+        reopened.add("62822", Medium.SMS, Side.IN, "lagi", List.of(), "", 8);
         assertEquals(List.of("lagi"), new PhoneHistory(own).after(entries.getLast().number(), Duration.ZERO).stream()
                 .map(Entry::text).toList());
     }

@@ -8,14 +8,18 @@ import id.kentongan.channel.twilio.TwilioLink;
 import id.kentongan.channel.twilio.TwilioSettings;
 import id.kentongan.channel.twilio.TwilioWebhook;
 import id.kentongan.message.Acceptance;
+import id.kentongan.message.Attachment;
 import id.kentongan.message.Content.Text;
 import id.kentongan.message.Inbound;
 import id.kentongan.message.Lane;
 import id.kentongan.message.Medium;
 import id.kentongan.message.MessageId;
 import id.kentongan.message.Option;
+import id.kentongan.message.Origin;
 import id.kentongan.message.Outbound;
 import id.kentongan.message.PhoneNumber;
+import id.kentongan.message.Template;
+import id.kentongan.message.Term;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -87,8 +91,11 @@ final class PhonesRig implements AutoCloseable {
     private Outbound message(Medium medium, PhoneNumber to, String text, int offered) {
         List<Option> options = IntStream.rangeClosed(1, offered).mapToObj(i -> new Option("o" + i, "Pilihan " + i))
                 .toList();
+        List<Attachment> attachments = text.endsWith(": lokasi")
+                ? List.of(new Attachment.Pin(-6.1, 106.2, "TJT-002PH"))
+                : List.of();
         return new Outbound(new MessageId(1, entries.incrementAndGet(), 0), Lane.CONVERSATION, medium, "", to, text,
-                options, Instant.EPOCH);
+                options, attachments, Template.NONE, Term.OPEN, Origin.NONE, Instant.EPOCH);
     }
 
     /** Writes to somebody who is not on the page until what is offered there can be tapped. */

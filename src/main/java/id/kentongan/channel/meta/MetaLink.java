@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A WhatsApp number at Meta's Cloud API. Each message is one call, a very long text several; what people write comes in
@@ -100,13 +101,21 @@ public final class MetaLink implements Link {
     @Override
     public CompletableFuture<SendResult> send(Outbound message) {
         if (time.instant().isBefore(message.term().free())) {
-            return calls.send(message.id(), () -> MetaMessages.free(message).stream().<Supplier<Verdict>>map(
-                    body -> () -> post(body)).toList());
+            return calls.send(message.id(), () -> freely(message));
         }
         return settings.templates().find(message.template()).map(approved -> calls.send(message.id(), () -> List
                 .<Supplier<Verdict>>of(() -> post(MetaMessages.template(message, approved))))).orElseGet(
                         () -> CompletableFuture.completedFuture(new Refused(Failure.WINDOW,
                                 "outside of the 24 hours, and no template for it")));
+    }
+
+    /** The words first, and what is attached in messages of its own, which may be refused: the words tell of it. */
+    private List<Supplier<Verdict>> freely(Outbound message) {
+        return Stream.concat(MetaMessages.free(message).stream().<Supplier<Verdict>>map(body -> () -> post(body)),
+                message.attachments().stream().filter(one -> MediaAddress.canBeShown(one, settings.publicUrl()))
+                        .map(one -> MetaMessages.attached(message, one))
+                        .<Supplier<Verdict>>map(body -> () -> post(body).orWithout()))
+                .toList();
     }
 
     private Verdict post(String body) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kentongan.channel.ApprovedTemplate;
 import id.kentongan.channel.Bodies;
 import id.kentongan.channel.OptionShape;
+import id.kentongan.message.Attachment;
 import id.kentongan.message.Option;
 import id.kentongan.message.Outbound;
 import java.util.List;
@@ -25,6 +26,38 @@ final class MetaMessages {
     static List<String> free(Outbound message) {
         return OptionShape.of(message).map(shape -> List.of(tappable(message, shape))).orElseGet(() -> Bodies.of(message
                 .plainText(), LONGEST_BODY).stream().map(body -> text(message, body)).toList());
+    }
+
+    /** What goes with the words, a message of its own. */
+    static String attached(Outbound message, Attachment attachment) {
+        return switch (attachment) {
+        case Attachment.Pin pin -> pinned(message, pin);
+        case Attachment.File file -> file(message, file);
+        };
+    }
+
+    private static String pinned(Outbound message, Attachment.Pin pin) {
+        ObjectNode root = root(message, "location");
+        ObjectNode location = root.putObject("location").put("latitude", pin.north()).put("longitude", pin.east());
+        if (!pin.label().isBlank()) {
+            location.put("name", pin.label());
+        }
+        return root.toString();
+    }
+
+    /** A voice note cannot have a caption. */
+    private static String file(Outbound message, Attachment.File file) {
+        String type = switch (file.kind()) {
+        case PHOTO -> "image";
+        case VOICE -> "audio";
+        case DOCUMENT -> "document";
+        };
+        ObjectNode root = root(message, type);
+        ObjectNode media = root.putObject(type).put("link", file.url());
+        if (file.kind() != Attachment.Kind.VOICE && !file.label().isBlank()) {
+            media.put("caption", file.label());
+        }
+        return root.toString();
     }
 
     private static String text(Outbound message, String body) {

@@ -8,6 +8,7 @@ import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
 import id.kentongan.channel.Verdict;
 import id.kentongan.channel.twilio.TwilioHttpClient.NotCreated;
+import id.kentongan.message.Attachment;
 import id.kentongan.message.Medium;
 import java.net.URI;
 import java.util.List;
@@ -62,9 +63,27 @@ final class MessagesApi implements AutoCloseable {
     private MessageCreator creator(id.kentongan.message.PhoneNumber to, TwilioOrder order) {
         return switch (order) {
         case TwilioOrder.Words(String text) -> Message.creator(address(to), address(settings.from()), text);
+        case TwilioOrder.Enclosed(Attachment.Pin pin) -> pin(to, pin);
+        case TwilioOrder.Enclosed(Attachment.File file) -> file(to, file);
         case TwilioOrder.Prepared prepared -> Message.creator(address(to), address(settings.from()), NO_MEDIA)
                 .setContentSid(prepared.contentSid()).setContentVariables(prepared.json());
         };
+    }
+
+    /** The body is the pin's name, which it must have (twilio.com/docs/whatsapp/message-features). */
+    private MessageCreator pin(id.kentongan.message.PhoneNumber to, Attachment.Pin pin) {
+        String name = pin.label().isBlank() ? pin.north() + ", " + pin.east() : pin.label();
+        return Message.creator(address(to), address(settings.from()), name).setPersistentAction(pin.geo());
+    }
+
+    /** The body is the caption, which a voice note cannot have. */
+    private MessageCreator file(id.kentongan.message.PhoneNumber to, Attachment.File file) {
+        MessageCreator creator = Message.creator(address(to), address(settings.from()), List.of(URI.create(file
+                .url())));
+        return file.kind() == Attachment.Kind.VOICE || file.label().isBlank()
+                ? creator
+                : creator.setBody(file
+                        .label());
     }
 
     private PhoneNumber address(id.kentongan.message.PhoneNumber number) {

@@ -4,6 +4,7 @@ import id.kentongan.channel.ApiCalls;
 import id.kentongan.channel.Bodies;
 import id.kentongan.channel.Counters;
 import id.kentongan.channel.Link;
+import id.kentongan.channel.MediaAddress;
 import id.kentongan.channel.MediaSource;
 import id.kentongan.channel.SendResult;
 import id.kentongan.channel.SendResult.Refused;
@@ -17,6 +18,7 @@ import id.kentongan.message.Medium;
 import id.kentongan.message.Outbound;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -113,7 +115,20 @@ public final class TwilioLink implements Link {
                         "outside of the 24 hours, and no template for it")));
     }
 
+    /**
+     * The words first, and what is attached in messages of its own: a pin has no room for them, a voice note neither, and
+     * a file that Twilio cannot fetch after it has said yes (error 63019) must not take them with it.
+     */
     private List<Supplier<Verdict>> freely(Outbound message) {
+        var sendings = new ArrayList<>(words(message));
+        if (settings.medium() == Medium.WHATSAPP) {
+            message.attachments().stream().filter(one -> MediaAddress.canBeShown(one, settings.publicUrl())).forEach(
+                    one -> sendings.add(() -> create(message, new TwilioOrder.Enclosed(one)).orWithout()));
+        }
+        return sendings;
+    }
+
+    private List<Supplier<Verdict>> words(Outbound message) {
         if (settings.medium() == Medium.WHATSAPP) {
             Optional<TwilioOrder.Prepared> tappable = buttons.of(message, api.join());
             if (tappable.isPresent()) {

@@ -2,6 +2,7 @@ package id.kentongan.channel.twilio;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kentongan.message.Attachment;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,10 @@ import java.util.TreeMap;
 sealed interface TwilioOrder {
     /** At most 1,600 characters as they are. */
     record Words(String text) implements TwilioOrder {
+    }
+
+    /** What goes with the words, by WhatsApp only: a message of its own. */
+    record Enclosed(Attachment attachment) implements TwilioOrder {
     }
 
     /**

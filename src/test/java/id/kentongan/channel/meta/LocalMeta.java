@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,6 +62,8 @@ final class LocalMeta implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final List<JsonNode> taken = new CopyOnWriteArrayList<>();
+    /** The types of messages that it refuses, as Meta does what a phone cannot show. */
+    final Set<String> refusedTypes = ConcurrentHashMap.newKeySet();
     /** What a GET below a path answers, and who asked for it: {@code path token}. */
     final Map<String, Handler> files = new ConcurrentHashMap<>();
     final List<String> asked = new CopyOnWriteArrayList<>();
@@ -138,6 +141,10 @@ final class LocalMeta implements AutoCloseable {
             error(context, 400, 100, 0);
             return;
         }
+        if (refusedTypes.contains(message.path("type").asText())) {
+            error(context, 400, 131051, 0);
+            return;
+        }
         taken.add(message);
         switch (fault) {
         case Fault.SendThenReset _ -> reset(context);
@@ -199,8 +206,25 @@ final class LocalMeta implements AutoCloseable {
         case "text" -> message.path("text").path("body").asText();
         case "interactive" -> message.path("interactive").path("body").path("text").asText();
         case "template" -> message.path("template").path("name").asText();
+        case "location" -> pin(message.path("location"));
+        case "image" -> file(message.path("image"), true);
+        case "audio" -> file(message.path("audio"), false);
+        case "document" -> file(message.path("document"), true);
         default -> "";
         };
+    }
+
+    /** Nothing for what Meta would not take: degrees are decimals. */
+    private static String pin(JsonNode location) {
+        String degrees = location.path("latitude").asText() + "," + location.path("longitude").asText();
+        return degrees.matches("-?\\d+(\\.\\d+)?,-?\\d+(\\.\\d+)?")
+                ? ("[geo:" + degrees + "] " + location.path("name").asText()).strip()
+                : "";
+    }
+
+    private static String file(JsonNode media, boolean captions) {
+        boolean fits = media.path("link").asText().startsWith("https://") && (captions || !media.has("caption"));
+        return fits ? ("[" + media.path("link").asText() + "] " + media.path("caption").asText()).strip() : "";
     }
 
     static String newId() {

@@ -112,7 +112,7 @@ final class TwilioLinkRig implements LinkRig {
 
     @Override
     public void tellDelivered(PhoneNumber to, String providerId) {
-        twilio.report(new TwilioMessage(providerId, link.medium(), to, "", List.of(), "", TwilioRig.PUBLIC
+        twilio.report(new TwilioMessage(providerId, link.medium(), to, "", List.of(), "", "", TwilioRig.PUBLIC
                 + TwilioWebhook.statusPath(link.medium())), "delivered", 0);
     }
 

@@ -32,7 +32,7 @@ class TwilioReceiptsTest {
     }
 
     private static TwilioMessage message(Medium medium, String sid) {
-        return new TwilioMessage(sid, medium, TwilioRig.SITI, "", List.of(), "", TwilioRig.PUBLIC + TwilioWebhook
+        return new TwilioMessage(sid, medium, TwilioRig.SITI, "", List.of(), "", "", TwilioRig.PUBLIC + TwilioWebhook
                 .statusPath(medium));
     }
 
