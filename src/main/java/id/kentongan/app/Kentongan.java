@@ -112,8 +112,10 @@ public final class Kentongan implements AutoCloseable {
     }
 
     private List<SmppLink> operators(Inbox inbox, Receipts receipts, Counters counters, InstantSource clock) {
-        List<SmppLink> operators = settings.sms().stream().map(operator -> new SmppLink(operator, inbox, receipts, store.strangers(),
-                counters, clock)).toList();
+        List<SmppLink> operators = settings.sms().stream()
+                .map(operator -> new SmppLink(operator, inbox, receipts, store.strangers(),
+                        counters, clock))
+                .toList();
         store.answerBy(delivery -> operators.stream().flatMap(link -> link.arrived(delivery).stream()).findFirst());
         return operators;
     }
