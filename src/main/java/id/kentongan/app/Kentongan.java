@@ -4,6 +4,7 @@ import id.kentongan.channel.Counters;
 import id.kentongan.channel.Courier;
 import id.kentongan.channel.Link;
 import id.kentongan.channel.MediaShelf;
+import id.kentongan.channel.MediaSource;
 import id.kentongan.channel.MediaStore;
 import id.kentongan.channel.meta.MetaLink;
 import id.kentongan.channel.meta.MetaWebhook;
@@ -91,14 +92,10 @@ public final class Kentongan implements AutoCloseable {
         List<Consumer<JavalinDefaultRoutingApi>> routes = new ArrayList<>(List.of(new HealthPage(this::health)::routes,
                 metrics::routes, new StandingPage(publication::standing)::routes, new TracePage(
                         store.traces()::find, number -> store.traces().to(number, MOST_TRACES))::routes));
-        routes.add(new StrangersPage(settings.sms().stream().map(SmppSettings::name).toList(),
-                store.strangers()::last)::routes);
-        media = new MediaShelf(new MediaStore(settings.data().resolve("media"), settings.media().largest(), settings
-                .media().types(), settings.media().keep()), Stream
-                        .concat(twilio.stream().map(TwilioLink::media), meta.stream().map(
-                                MetaLink::media))
-                        .toList(),
-                new PartitionMedia(store)::kept, counters);
+        routes.add(strangers(settings, store)::routes);
+        List<MediaSource> sources = Stream.concat(twilio.stream().map(TwilioLink::media), meta.stream().map(
+                MetaLink::media)).toList();
+        media = new MediaShelf(mediaStore(settings), sources, new PartitionMedia(store)::kept, counters);
         routes.add(new TwilioWebhook(twilio, receipts, media::fetchSoon, counters)::routes);
         routes.add(new MetaWebhook(meta, receipts, media::fetchSoon, counters)::routes);
         routes.add(new MediaPage(media, clock)::routes);
@@ -113,11 +110,20 @@ public final class Kentongan implements AutoCloseable {
 
     private List<SmppLink> operators(Inbox inbox, Receipts receipts, Counters counters, InstantSource clock) {
         List<SmppLink> operators = settings.sms().stream()
-                .map(operator -> new SmppLink(operator, inbox, receipts, store.strangers(),
-                        counters, clock))
+                .map(operator -> new SmppLink(operator, inbox, receipts, store.strangers(), counters, clock))
                 .toList();
         store.answerBy(delivery -> operators.stream().flatMap(link -> link.arrived(delivery).stream()).findFirst());
         return operators;
+    }
+
+    private static StrangersPage strangers(Settings settings, RedisStore store) {
+        return new StrangersPage(settings.data().resolve("strangers.json"), settings.sms().stream().map(
+                SmppSettings::name).toList(), store.strangers()::last);
+    }
+
+    private static MediaStore mediaStore(Settings settings) {
+        return new MediaStore(settings.data().resolve("media"), settings.media().largest(), settings.media().types(),
+                settings.media().keep());
     }
 
     private void listen() {

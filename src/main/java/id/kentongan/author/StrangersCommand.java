@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** {@code kentongan strangers}: what came from senders who are no people. */
 @Command(name = "strangers", mixinStandardHelpOptions = true, description = {
         "Shows what came by SMS from senders whom nobody can answer, such as a bank's name or a short code, the last "
-                + "first: of each link the last 1,000, for 30 days. Asks the running service on this machine."})
+                + "first: of each link the last 1,000, for 30 days. Asks the running service on this machine, as its user."})
 public final class StrangersCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
@@ -41,7 +43,9 @@ public final class StrangersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        JsonNode answer = JSON.readTree(service.post("/strangers", link));
+        Path file = Path.of(service.post("/strangers", link));
+        JsonNode answer = JSON.readTree(file.toFile());
+        Files.delete(file);
         List<String> links = new ArrayList<>();
         answer.path("links").forEach(name -> links.add(name.asText()));
         if (!link.isEmpty() && !links.contains(link)) {

@@ -15,9 +15,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,14 +107,27 @@ class StrangersCommandTest {
     @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "X-Real-IP", "Via", "X-Forwarded-Host",
             "X-Forwarded-Proto"})
     void nobody_whom_a_proxy_brings_is_answered(String header) throws IOException, InterruptedException {
+        assertEquals(403, ask(request().header(header, "10.0.0.1")).statusCode());
+    }
+
+    @Test
+    void what_they_wrote_is_only_for_whoever_may_read_the_files_of_the_service() throws Exception {
+        Path file = Path.of(ask(request()).body());
+        assertTrue(Files.readString(file).contains("4711"));
+        assertEquals(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE), Files
+                .getPosixFilePermissions(file));
+        strangers();
+        assertFalse(Files.exists(file));
+    }
+
+    private static HttpRequest.Builder request() {
+        return HttpRequest.newBuilder(URI.create(demo.service().address() + "/strangers")).POST(
+                HttpRequest.BodyPublishers.noBody());
+    }
+
+    private static HttpResponse<String> ask(HttpRequest.Builder request) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(demo.service().address() + "/strangers"))
-                    .POST(HttpRequest.BodyPublishers.noBody());
-            assertTrue(client.send(request.build(), HttpResponse.BodyHandlers.ofString()).body().contains("4711"));
-            HttpResponse<String> refused = client.send(request.header(header, "10.0.0.1").build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertEquals(403, refused.statusCode());
-            assertFalse(refused.body().contains("4711"));
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 }

@@ -63,8 +63,8 @@ final class OneService implements AutoCloseable {
     }
 
     /** What came from senders who are no people, as {@code ./kentongan strangers} is told. */
-    String strangers() {
-        return post("/strangers", "");
+    String strangers() throws IOException {
+        return Files.readString(Path.of(post("/strangers", "")));
     }
 
     private String post(String path, String body) {

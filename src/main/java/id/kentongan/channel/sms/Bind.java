@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jsmpp.DefaultPDUSender;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.SMPPConstant;
@@ -215,6 +216,12 @@ final class Bind implements PduFrames.Receiver {
         connection.getOutputStream().header(SMPPConstant.CID_ENQUIRE_LINK, 0, sequence);
         return heard.completeOnTimeout(false, HEARS_MILLIS, TimeUnit.MILLISECONDS)
                 .whenComplete((_, _) -> asked.remove(sequence));
+    }
+
+    /** Whether the SMSC {@link #hears} by each of some binds; false where there is none. */
+    static CompletableFuture<Boolean> allHear(Stream<Bind> binds) {
+        return binds.map(Bind::hears).reduce((some, other) -> some.thenCombine(other, Boolean::logicalAnd))
+                .orElse(CompletableFuture.completedFuture(false));
     }
 
     /** Takes nothing more in; what is under way goes on. */

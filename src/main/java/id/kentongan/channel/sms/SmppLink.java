@@ -57,13 +57,7 @@ public final class SmppLink implements Link, Acknowledgements {
         this.identity = new DeliveryIdentity(newSession());
         this.rate = new Rate(settings.binding().rate(), System.nanoTime());
         for (int i = 1; i <= settings.binding().sessions(); i++) {
-            switch (settings.binding().mode()) {
-            case TRANSCEIVER -> add(BindType.BIND_TRX);
-            case RECEIVER_AND_TRANSMITTER -> {
-                add(BindType.BIND_TX);
-                add(BindType.BIND_RX);
-            }
-            }
+            settings.binding().mode().binds.forEach(this::add);
         }
         senders = binds.stream().filter(KeptBind::sends).toList();
     }
@@ -176,9 +170,7 @@ public final class SmppLink implements Link, Acknowledgements {
         if (closing || !identity.acknowledged(delivery, System.nanoTime())) {
             return Optional.of(CompletableFuture.completedFuture(false));
         }
-        return Optional.of(binds.stream().filter(KeptBind::receives).flatMap(bind -> bind.now().stream())
-                .map(Bind::hears).reduce((some, other) -> some.thenCombine(other, Boolean::logicalAnd))
-                .orElse(CompletableFuture.completedFuture(false))
+        return Optional.of(Bind.allHear(binds.stream().filter(KeptBind::receives).flatMap(bind -> bind.now().stream()))
                 .thenApply(heard -> heard && identity.acknowledged(delivery, System.nanoTime())));
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jsmpp.bean.BindType;
 
 /**
  * How one route to an SMSC is bound and used.
@@ -75,9 +76,16 @@ public record SmppSettings(String name, Smsc smsc, SmppAddress number, List<Stri
     /** What a session is made of (SMPP 3.4, 2.2). */
     public enum Mode {
         /** One bind for both directions. */
-        TRANSCEIVER,
+        TRANSCEIVER(BindType.BIND_TRX),
         /** A receiver and a transmitter. */
-        RECEIVER_AND_TRANSMITTER
+        RECEIVER_AND_TRANSMITTER(BindType.BIND_TX, BindType.BIND_RX);
+
+        /** The binds of a session, in the order in which they are made. */
+        final List<BindType> binds;
+
+        Mode(BindType... binds) {
+            this.binds = List.of(binds);
+        }
     }
 
     /**
