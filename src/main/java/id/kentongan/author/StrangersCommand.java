@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -43,9 +45,7 @@ public final class StrangersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path file = Path.of(service.post("/strangers", link));
-        JsonNode answer = JSON.readTree(file.toFile());
-        Files.delete(file);
+        JsonNode answer = JSON.readTree(taken(Path.of(service.post("/strangers", link))));
         List<String> links = new ArrayList<>();
         answer.path("links").forEach(name -> links.add(name.asText()));
         if (!link.isEmpty() && !links.contains(link)) {
@@ -62,6 +62,25 @@ public final class StrangersCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    /** Reads the file that the service has left for its user, and takes it away. */
+    private static byte[] taken(Path file) throws IOException {
+        if (!file.endsWith("strangers.json")) {
+            throw new IOException("the service named a file that is not of its making: " + file);
+        }
+        try {
+            byte[] left = Files.readAllBytes(file);
+            Files.delete(file);
+            return left;
+        } catch (AccessDeniedException e) {
+            throw new IOException(file + " is for the user of the service only; run this command as that user", e);
+        } catch (NoSuchFileException e) {
+            throw new IOException(
+                    file + " is not on this machine, or was read a moment ago; run this command where the "
+                            + "service runs",
+                    e);
+        }
     }
 
     private static String plain(JsonNode stranger, String name) {

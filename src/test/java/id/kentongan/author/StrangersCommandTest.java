@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import id.kentongan.demo.Demo;
 import id.kentongan.message.PhoneNumber;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -118,6 +121,28 @@ class StrangersCommandTest {
                 .getPosixFilePermissions(file));
         strangers();
         assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void a_file_that_the_service_did_not_make_is_neither_read_nor_taken_away(@TempDir Path other) throws Exception {
+        Path precious = Files.writeString(other.resolve("precious.json"), "{}");
+        HttpServer somebody = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+        somebody.createContext("/", exchange -> {
+            byte[] answer = precious.toString().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        somebody.start();
+        try {
+            var err = new StringWriter();
+            assertEquals(1, new CommandLine(new StrangersCommand()).setErr(new PrintWriter(err)).execute("--at",
+                    "http://127.0.0.1:" + somebody.getAddress().getPort()));
+            assertTrue(err.toString().contains("is not of its making"), err.toString());
+            assertTrue(Files.exists(precious));
+        } finally {
+            somebody.stop(0);
+        }
     }
 
     private static HttpRequest.Builder request() {
