@@ -65,7 +65,9 @@ final class Publication implements AutoCloseable {
         if (!templates.faults().isEmpty()) {
             LOG.warn("templates do not fit the notices:\n{}", templates.report());
         }
-        templates.warnings().forEach(warning -> LOG.info("{}", warning));
+        if (!templates.warnings().isEmpty()) {
+            LOG.info("some messages go by SMS outside of WhatsApp's 24 hours; flows check --config names them");
+        }
     }
 
     World world() {

@@ -5,11 +5,13 @@ import id.kentongan.app.Settings;
 import id.kentongan.app.SettingsFile;
 import id.kentongan.app.SettingsReading;
 import id.kentongan.language.Evaluation;
+import id.kentongan.language.LabelledFile;
 import id.kentongan.language.LocalModels;
 import id.kentongan.language.OpenNlpInterpreter;
 import id.kentongan.language.Task;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +31,9 @@ import picocli.CommandLine.Spec;
         description = "Measures how well texts are understood, and trains models of one's own.", //
         synopsisSubcommandLabel = "COMMAND")
 public final class NlpCommand {
+    /** More lines than these would push everything else off a screen. */
+    private static final int LEFT_OUT = 5;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -48,14 +53,15 @@ public final class NlpCommand {
                     description = "use the models that nlp train wrote there") Optional<Path> models)
             throws IOException {
         var interpreter = models.map(OpenNlpInterpreter::new).orElseGet(OpenNlpInterpreter::new);
-        Evaluation evaluation = task.evaluate(interpreter, existing(file), words);
-        if (evaluation.answers().isEmpty()) {
+        LabelledFile texts = read(task, file);
+        if (texts.lines().isEmpty()) {
             throw new ParameterException(spec.commandLine(),
                     "there is no line label<TAB>text with a label of ours in " + file);
         }
+        Evaluation evaluation = task.evaluate(interpreter, texts, words);
         PrintWriter out = spec.commandLine().getOut();
         if (limits) {
-            out.print(EvaluationReport.limits(task.thresholds(interpreter, file)));
+            out.print(EvaluationReport.limits(task.thresholds(interpreter, texts)));
             out.flush();
             return ExitCode.OK;
         }
@@ -78,7 +84,13 @@ public final class NlpCommand {
             @Option(names = "--models", paramLabel = "FOLDER", defaultValue = "data/models", //
                     description = "where the model goes: ${DEFAULT-VALUE}") Path folder)
             throws IOException {
-        LocalModels.Outcome outcome = LocalModels.train(task, existing(file), folder);
+        LabelledFile texts = read(task, file);
+        if (texts.lines().size() < LocalModels.FEWEST) {
+            throw new ParameterException(spec.commandLine(), file + " has " + texts.lines().size()
+                    + " lines label<TAB>text with a label of ours; every fifth is held out to measure on, so that "
+                    + LocalModels.FEWEST + " are the least");
+        }
+        LocalModels.Outcome outcome = LocalModels.train(task, texts, folder);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(Locale.ROOT, "trained with %d more lines, measured on %d that were held out%n", outcome.trained(),
                 outcome.heldOut());
@@ -111,6 +123,21 @@ public final class NlpCommand {
         spec.commandLine().getOut().printf("%d corrected complaints in %s%n", lines.size(), file);
         spec.commandLine().getOut().flush();
         return ExitCode.OK;
+    }
+
+    private LabelledFile read(Task task, Path file) throws IOException {
+        try {
+            LabelledFile texts = task.read(existing(file));
+            PrintWriter err = spec.commandLine().getErr();
+            texts.leftOut().stream().limit(LEFT_OUT).forEach(line -> err.println("left out: " + file + ":" + line));
+            if (texts.leftOut().size() > LEFT_OUT) {
+                err.printf("left out: %d more%n", texts.leftOut().size() - LEFT_OUT);
+            }
+            err.flush();
+            return texts;
+        } catch (CharacterCodingException e) {
+            throw new ParameterException(spec.commandLine(), file + " is not UTF-8: save it so", e);
+        }
     }
 
     private Path existing(Path file) {

@@ -11,6 +11,8 @@ import opennlp.tools.ml.model.AbstractModel;
 /** Models that a village trains with its own lines beside ours, kept only where they understand better. */
 public final class LocalModels {
     private static final int EVERY_NTH_HELD_OUT = 5;
+    /** With fewer lines nothing would be held out to measure on. */
+    public static final int FEWEST = EVERY_NTH_HELD_OUT;
 
     private LocalModels() {
     }
@@ -34,25 +36,25 @@ public final class LocalModels {
     }
 
     /**
-     * Trains with the lines of a file ({@code label<TAB>text} with a header line), of which every fifth is held out,
-     * and writes the model into the folder if it is better; else the folder stays without one.
+     * Trains with texts, of which every fifth is held out, and writes the model into the folder if it is better; else
+     * the folder stays without one.
      */
-    public static Outcome train(Task task, Path file, Path folder) throws IOException {
-        List<Corpus.Line> lines = task.read(file);
+    public static Outcome train(Task task, LabelledFile texts, Path folder) throws IOException {
+        List<Corpus.Line> lines = texts.lines();
         var trained = new ArrayList<Corpus.Line>();
         var heldOut = new ArrayList<Corpus.Line>();
         for (int i = 0; i < lines.size(); i++) {
             (i % EVERY_NTH_HELD_OUT == EVERY_NTH_HELD_OUT - 1 ? heldOut : trained).add(lines.get(i));
         }
         AbstractModel model = TrainModels.train(task, Corpus.read(task.corpus()).and(trained));
-        Path trial = Files.createTempDirectory("kentongan-model");
+        Files.createDirectories(folder);
+        Path trial = Files.createTempDirectory(folder, "trial");
         try {
             TrainModels.write(trial.resolve(task.model()), model);
             Outcome outcome = compared(task, new OpenNlpInterpreter(trial), heldOut, trained.size());
-            Files.createDirectories(folder);
             if (outcome.kept()) {
-                Files.copy(trial.resolve(task.model()), folder.resolve(task.model()),
-                        StandardCopyOption.REPLACE_EXISTING);
+                Files.move(trial.resolve(task.model()), folder.resolve(task.model()),
+                        StandardCopyOption.ATOMIC_MOVE);
             } else {
                 Files.deleteIfExists(folder.resolve(task.model()));
             }

@@ -1,10 +1,8 @@
 package id.kentongan.language;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,33 +56,29 @@ public enum Task {
         return this == LANGUAGE ? List.of() : Corpus.read("heldout-" + corpus()).lines().stream().skip(1).toList();
     }
 
+    /** Our label for one of others. */
+    static String ours(String label) {
+        return OURS.getOrDefault(label, label);
+    }
+
     /**
-     * Reads a file of {@code label<TAB>text} with a header line; labels of others are mapped to ours, lines of labels
-     * that we do not know are left out.
+     * Reads a file of {@code label<TAB>text} with a header line; labels of others are mapped to ours.
+     *
+     * @throws CharacterCodingException
+     *             if the file is not UTF-8
      */
-    List<Corpus.Line> read(Path file) throws IOException {
-        var known = Corpus.read(corpus()).lines().stream().map(Corpus.Line::label).distinct().toList();
-        var lines = new ArrayList<Corpus.Line>();
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8).stream().skip(1).toList()) {
-            int tab = line.indexOf('\t');
-            if (tab > 0) {
-                String label = OURS.getOrDefault(line.substring(0, tab), line.substring(0, tab));
-                if (known.contains(label)) {
-                    lines.add(new Corpus.Line(label, line.substring(tab + 1)));
-                }
-            }
-        }
-        return lines;
+    public LabelledFile read(Path file) throws IOException {
+        return LabelledFile.read(file, this);
     }
 
-    /** Measures an interpreter on a file of labelled texts; of each text only the first words where a number is given. */
-    public Evaluation evaluate(OpenNlpInterpreter interpreter, Path file, int words) throws IOException {
-        return evaluate(interpreter, read(file), words);
+    /** Measures an interpreter on labelled texts; of each text only the first words where a number is given. */
+    public Evaluation evaluate(OpenNlpInterpreter interpreter, LabelledFile texts, int words) {
+        return evaluate(interpreter, texts.lines(), words);
     }
 
-    /** What each confidence would mean as a limit, on a file of labelled texts. */
-    public Thresholds thresholds(OpenNlpInterpreter interpreter, Path file) throws IOException {
-        return Thresholds.of(this, interpreter, read(file));
+    /** What each confidence would mean as a limit, on labelled texts. */
+    public Thresholds thresholds(OpenNlpInterpreter interpreter, LabelledFile texts) {
+        return Thresholds.of(this, interpreter, texts.lines());
     }
 
     Evaluation evaluate(OpenNlpInterpreter interpreter, List<Corpus.Line> lines, int words) {

@@ -9,8 +9,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -25,6 +30,7 @@ class NlpCommandTest {
             """;
 
     private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
 
     @TempDir
     Path folder;
@@ -50,11 +56,59 @@ class NlpCommandTest {
     }
 
     @Test
-    void a_model_that_is_not_better_is_not_kept() throws IOException {
+    void a_line_that_cannot_be_taken_is_told_with_its_place_and_the_others_count() throws IOException {
+        Path file = Files.writeString(folder.resolve("texts.tsv"), """
+                \uFEFFAIR\tair pdam mati
+                JALN\tjalan rusak
+                jalan rusak lagi
+
+                JALAN\t
+                CUACA\tpanas sekali hari ini
+                """);
+        assertEquals(0, run(new NlpCommand(), "eval", "category", file.toString(), "--json"));
+        assertEquals(1, JsonMapper.builder().build().readTree(out.toString()).get("n").asInt());
+        String told = err.toString().replace(file.toString(), "texts.tsv");
+        assertTrue(told.startsWith("""
+                left out: texts.tsv:2: unknown label "JALN"; did you mean "JALAN"?
+                left out: texts.tsv:3: there is no tab between label and text
+                left out: texts.tsv:5: there is no text behind the label
+                left out: texts.tsv:6: unknown label "CUACA", expected one of AIR, """), told);
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_told() throws IOException {
+        Path file = Files.write(folder.resolve("texts.tsv"), "label\ttext\nAIR\tcaf\u00E9\n".getBytes(
+                StandardCharsets.ISO_8859_1));
+        assertEquals(2, run(new NlpCommand(), "eval", "category", file.toString()));
+        assertTrue(err.toString().contains("is not UTF-8"), err.toString());
+    }
+
+    @Test
+    void too_few_lines_train_nothing() throws IOException {
         Path file = Files.writeString(folder.resolve("texts.tsv"), FILE);
-        assertEquals(0, run(new NlpCommand(), "train", "category", file.toString(), "--models", folder.toString()));
+        assertEquals(2, run(new NlpCommand(), "train", "category", file.toString(), "--models", folder.toString()));
+        assertTrue(err.toString().contains("has 3 lines"), err.toString());
+    }
+
+    @Test
+    void a_model_that_is_not_better_is_not_kept() throws IOException {
+        Path file = Files.writeString(folder.resolve("texts.tsv"), "label\ttext\n"
+                + "status\tsurat saya sudah jadi belum\n".repeat(5));
+        assertEquals(0, run(new NlpCommand(), "train", "intent", file.toString(), "--models", folder.toString()));
         assertTrue(out.toString().contains("the shipped model stays in use"), out.toString());
-        assertFalse(Files.exists(folder.resolve("categories.bin")));
+        assertEquals(List.of("texts.tsv"), List.of(Objects.requireNonNull(folder.toFile().list())));
+    }
+
+    @Test
+    void a_model_that_knows_a_word_of_the_village_better_is_kept_and_used() throws IOException {
+        Path file = Files.writeString(folder.resolve("texts.tsv"), "label\ttext\n" + Stream.of("mau kertas wiramukti",
+                "kertas wiramukti pak", "urus wiramukti bisa?", "wiramukti buat warung", "minta wiramukti ya")
+                .map(text -> "request.SKU\t" + text + "\n").collect(Collectors.joining()).repeat(2));
+        assertEquals(0, run(new NlpCommand(), "train", "intent", file.toString(), "--models", folder.toString()));
+        assertTrue(out.toString().contains("better: kept"), out.toString());
+        assertEquals(0, run(new NlpCommand(), "eval", "intent", file.toString(), "--models", folder.toString(),
+                "--json"));
+        assertTrue(out.toString().contains("\"accuracy\" : 1.0"), out.toString());
     }
 
     @Test
@@ -67,7 +121,7 @@ class NlpCommandTest {
     }
 
     private int run(Object command, String... arguments) {
-        return new CommandLine(command).setOut(new PrintWriter(out)).setErr(new PrintWriter(new StringWriter()))
+        return new CommandLine(command).setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true))
                 .execute(arguments);
     }
 }
