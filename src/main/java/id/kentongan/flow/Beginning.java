@@ -228,28 +228,25 @@ final class Beginning {
 
     private void fill(Step step, String written) {
         switch (step.task()) {
-        case Task.Ask ask -> {
-            switch (turn.parts().reader().read(ask.kind(), written, turn.now().atZone(turn.parts().zone()))) {
-            case Reading.Value value -> keep(step, value.value());
-            case Reading.Wrong wrong -> turn.refused().put(step.name(), wrong);
-            case Reading.Several _,Reading.Range _ -> {
-                // It is asked like a part that is missing; the reader offers the several then.
-            }
-            }
-        }
+        case Task.Ask _,Task.Receive _ -> step.task().reads().ifPresent(kind -> fill(step, kind, written));
         case Task.Choose choose -> {
             String folded = PlainText.fold(written);
             choose.choices().stream().filter(choice -> choice.words().contains(folded)).findFirst()
                     .ifPresent(choice -> keep(step, choice.key()));
         }
-        case Task.Receive receive -> {
-            if (receive.kind().takesWords()) {
-                keep(step, Sent.typed(PlainText.clean(written)));
-            }
-        }
         case Task.Classify _,Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _,Task.End _ ->
             throw new IllegalStateException(
                     "step " + step.name() + " takes no answer");
+        }
+    }
+
+    private void fill(Step step, AnswerKind kind, String written) {
+        switch (turn.parts().reader().read(kind, written, turn.now().atZone(turn.parts().zone()))) {
+        case Reading.Value value -> keep(step, step.task().typed(value.value()));
+        case Reading.Wrong wrong -> turn.refused().put(step.name(), wrong);
+        case Reading.Several _,Reading.Range _ -> {
+            // It is asked like a part that is missing; the reader offers the several then.
+        }
         }
     }
 

@@ -46,8 +46,7 @@ final class Interruption {
     }
 
     private boolean isFree() {
-        return turn.step().filter(step -> step.task() instanceof Task.Ask ask
-                && ask.kind() instanceof AnswerKind.FreeText).isPresent();
+        return turn.step().filter(step -> step.task().reads().orElse(null) instanceof AnswerKind.FreeText).isPresent();
     }
 
     /** A form that leaves no question open is answered in between. */

@@ -2,6 +2,7 @@ package id.kentongan.flow;
 
 import id.kentongan.flow.Wording.Global;
 import id.kentongan.flow.Wording.Phrase;
+import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.flow.answer.AnswerReader;
 import id.kentongan.flow.answer.PlainText;
 import id.kentongan.flow.answer.Reading;
@@ -173,8 +174,8 @@ final class Listener {
     }
 
     private boolean takesAnything() {
-        return isOwn() && turn.step().filter(step -> step.task() instanceof Task.Ask ask && ask.kind().takesAnything()
-                || step.task() instanceof Task.Receive receive && receive.kind().takesWords()).isPresent();
+        return isOwn() && turn.step().filter(step -> step.task().reads().filter(AnswerKind::takesAnything).isPresent())
+                .isPresent();
     }
 
     private void choose(String key) {
@@ -232,23 +233,24 @@ final class Listener {
     private void read(Utterance utterance) {
         Optional<Step> step = turn.step();
         switch (step.map(Step::task).orElse(null)) {
-        case Task.Ask ask -> read(utterance, ask, carried.take(step.orElseThrow(), utterance.text()));
-        case Task.Receive receive when receive.kind().takesWords() && !utterance.folded().isEmpty() -> accept(
-                Sent.typed(PlainText.clean(utterance.text())));
+        case Task.Ask ask -> read(utterance, ask.kind(), carried.take(step.orElseThrow(), utterance.text()));
+        case Task.Receive receive when receive.reads().isPresent() -> read(utterance, receive.reads().get(),
+                carried.take(step.orElseThrow(), utterance.text()));
         case Task.Confirm _ -> wrong(utterance, new Reading.Wrong(Reason.YES_NO));
         case null, default -> wrong(utterance, new Reading.Wrong(Reason.CHOICE));
         }
     }
 
-    private void read(Utterance utterance, Task.Ask ask, String text) {
+    private void read(Utterance utterance, AnswerKind kind, String text) {
         AnswerReader reader = turn.parts().reader();
-        switch (reader.read(ask.kind(), text, turn.now().atZone(turn.parts().zone()))) {
+        switch (reader.read(kind, text, turn.now().atZone(turn.parts().zone()))) {
         // A misspelt answer beside those that were offered is none.
         case Reading.Value(String value) when draft.question() instanceof Question.Which which
-                && !which.values().contains(value) && reader.isMisspelt(ask.kind(), text) ->
+                && !which.values().contains(value) && reader.isMisspelt(kind, text) ->
             wrong(utterance,
                     new Reading.Wrong(Reason.CHOICE));
-        case Reading.Value value -> accept(value.value());
+        case Reading.Value value -> accept(turn.step().map(Step::task).map(task -> task.typed(value.value()))
+                .orElse(value.value()));
         case Reading.Several several -> asking.ask(new Question.Which(several.values()));
         case Reading.Range range -> asking.ask(new Question.Range(range.from(), range.until()));
         case Reading.Wrong wrong -> wrong(utterance, wrong);

@@ -75,13 +75,14 @@ final class Passing {
 
     /** Nothing is remembered of the person before they were asked whether it may be. */
     private boolean kept(Step step, String said) {
-        if (!(step.task() instanceof Task.Ask ask) || turn.draft().answers().containsKey(step.name())
+        Optional<AnswerKind> words = step.task().reads();
+        if (words.isEmpty() || turn.draft().answers().containsKey(step.name())
                 || !step.passes(turn.values()::kept)) {
             return false;
         }
-        Reading reading = turn.parts().reader().read(ask.kind(), said, turn.now().atZone(turn.parts().zone()));
+        Reading reading = turn.parts().reader().read(words.get(), said, turn.now().atZone(turn.parts().zone()));
         if (reading instanceof Reading.Value(String value)) {
-            turn.draft().answers().put(step.name(), value);
+            turn.draft().answers().put(step.name(), step.task().typed(value));
             return true;
         }
         return false;

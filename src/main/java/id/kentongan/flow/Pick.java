@@ -38,8 +38,8 @@ record Pick(String key, String id, String title, Collection<String> words) {
             "delapan", "sembilan");
 
     /**
-     * What was chosen: by button, number, words, or words with a typo that could be for no other. Empty when it is not
-     * clear.
+     * What was chosen: by button, number, words, words with a typo, or the beginning of words, that could be for no
+     * other. Empty when it is not clear.
      */
     static Optional<String> chosen(List<Pick> picks, Utterance utterance) {
         if (picks.isEmpty()) {
@@ -53,7 +53,14 @@ record Pick(String key, String id, String title, Collection<String> words) {
             }
         }
         return byNumber(picks, utterance.folded()).or(() -> named(picks, utterance))
-                .or(() -> politely(picks, utterance)).or(() -> byBoth(picks, utterance.folded()));
+                .or(() -> politely(picks, utterance)).or(() -> byBoth(picks, utterance.folded()))
+                .or(() -> byBeginning(picks, withoutCourtesies(utterance.folded())));
+    }
+
+    /** "Lokasi" for "Lokasinya", where nothing else begins so. */
+    private static Optional<String> byBeginning(List<Pick> picks, String said) {
+        List<Pick> named = picks.stream().filter(pick -> pick.isNamed(said)).toList();
+        return named.size() == 1 ? Optional.of(named.getFirst().key()) : Optional.empty();
     }
 
     /** Without the words of courtesy around it: "sewa pak", "yang ke 2". */

@@ -1,5 +1,6 @@
 package id.kentongan.flow;
 
+import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.message.Attachment;
 import id.kentongan.message.Content;
 import java.util.Locale;
@@ -21,13 +22,20 @@ public enum Sent {
     /** Whatever was sent. */
     ANYTHING;
 
+    /** As the longest text that a question takes unless its flow says otherwise. */
+    private static final int LONGEST_WORDS = 1_000;
+
     /** The word in a flow file. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether words alone will do. */
-    boolean takesWords() {
+    /** As what words are read that will do alone; empty where they will not. */
+    Optional<AnswerKind> reads() {
+        return takesWords() ? Optional.of(new AnswerKind.FreeText(LONGEST_WORDS)) : Optional.empty();
+    }
+
+    private boolean takesWords() {
         return this == LOCATION || this == ANYTHING;
     }
 

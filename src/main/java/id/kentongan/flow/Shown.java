@@ -35,7 +35,7 @@ final class Shown {
                 : label(choose, value);
         case Task.Classify _ -> parts.flows().catalogue().category(value).map(category -> say(category.title()))
                 .orElse(value);
-        case Task.Receive _ -> Sent.of(value).map(Shown::phrase).map(this::phrase).orElse(value);
+        case Task.Receive _ -> Sent.of(value).map(Shown::phrase).map(this::phrase).orElseGet(() -> masked(value));
         case Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _,Task.End _ ->
             value;
         };
@@ -66,9 +66,14 @@ final class Shown {
         case AnswerKind.PlaceAt _ -> place(value);
         case AnswerKind.FreeText _ -> ask.secret()
                 ? "****"
-                : NIK.matcher(value).replaceAll(nik -> Formats.nik(nik.group()));
+                : masked(value);
         case AnswerKind.PersonName _,AnswerKind.Phone _,AnswerKind.Ticket _ -> ask.secret() ? "****" : value;
         };
+    }
+
+    /** Free words, in which a NIK may stand. */
+    private static String masked(String words) {
+        return NIK.matcher(words).replaceAll(nik -> Formats.nik(nik.group()));
     }
 
     /** One value, or from one to another. An earlier version of the step may have kept something else. */

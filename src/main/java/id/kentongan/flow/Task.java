@@ -160,6 +160,21 @@ public sealed interface Task {
         };
     }
 
+    /** As what the words of an answer are read; empty where no words answer, or those of a list. */
+    default Optional<AnswerKind> reads() {
+        return switch (this) {
+        case Ask ask -> Optional.of(ask.kind());
+        case Receive receive -> receive.kind().reads();
+        case Choose _,Classify _,Say _,Confirm _,Assign _,Branch _,Call _,Open _,Act _,Enrol _,Subscribe _,Consent _,Announce _,Offer _,End _ ->
+            Optional.empty();
+        };
+    }
+
+    /** A value that was read from words, so written that it is not taken for something that was sent. */
+    default String typed(String value) {
+        return this instanceof Receive ? Sent.typed(value) : value;
+    }
+
     /** Whether the step waits for an answer that is kept under its name. */
     default boolean asks() {
         return switch (this) {

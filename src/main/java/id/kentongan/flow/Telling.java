@@ -65,7 +65,7 @@ final class Telling {
     private boolean asksForMatter() {
         Optional<String> keep = turn.flow().map(flow -> flow.start().keep()).filter(name -> !name.isEmpty());
         return turn.step().filter(step -> keep.filter(step.name()::equals).isPresent()
-                && step.task() instanceof Task.Ask ask && ask.kind() instanceof AnswerKind.FreeText).isPresent();
+                && step.task().reads().orElse(null) instanceof AnswerKind.FreeText).isPresent();
     }
 
     private boolean isNo(Utterance utterance) {

@@ -193,7 +193,7 @@ class JourneysTest {
         siti.write("MENU");
         assertTrue(siti.write("lapr masalah").startsWith("Ceritakan masalahnya"));
         siti.write("MENU");
-        assertEquals("Jalan/jembatan. Di mana tepatnya? Sebut dusun, RT, atau patokan.",
+        assertEquals("Jalan/jembatan. Di mana tepatnya? Sebut dusun, RT, patokan, atau kirim lokasi.",
                 siti.write("jalan kampung rusak parah"));
     }
 

@@ -211,11 +211,17 @@ class RepairTest {
                 siti.send(new Content.Media("u", "audio/ogg", "")));
         assertEquals("Maaf, gambar dan berkas belum bisa kami baca. Tolong tulis dengan kata-kata.\n" + WHERE,
                 siti.send(new Content.Media("u", "image/jpeg", "")));
-        assertEquals("Maaf, pin lokasi belum bisa kami baca. Tulis nama tempatnya.\n" + WHERE,
-                siti.send(new Content.Location(-6.1, 106.2, "")));
         assertTrue(siti.send(new Content.Unsupported("sticker")).endsWith(WHERE));
         assertTrue(siti.send(new Content.Media("u", "image/jpeg", "depan masjid"))
                 .startsWith("Jalan/jembatan di depan masjid"));
+    }
+
+    @Test
+    void a_pin_tells_where_and_nothing_else() {
+        siti.write("lapor jalan rusak parah");
+        assertTrue(siti.send(new Content.Location(-6.1, 106.2, "")).startsWith("Jalan/jembatan di titik lokasi"));
+        String again = siti.send(new Content.Location(-6.1, 106.2, ""));
+        assertTrue(again.startsWith("Maaf, pin lokasi tidak bisa dipakai di sini."), again);
     }
 
     @Test
