@@ -56,6 +56,11 @@ public enum Task {
         return this == LANGUAGE ? List.of() : Corpus.read("heldout-" + corpus()).lines().stream().skip(1).toList();
     }
 
+    /** Every second one of them, on which sharpness and limits are fitted; what these promise is proved by the others. */
+    List<Corpus.Line> fitted() {
+        return new Corpus(heldOut()).every(2);
+    }
+
     /** Our label for one of others. */
     static String ours(String label) {
         return OURS.getOrDefault(label, label);

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import opennlp.tools.ml.model.AbstractModel;
@@ -32,8 +33,11 @@ final class TrainModels {
             Lexicon.class, Normaliser.class, WordFeatures.class, LetterFeatures.class, Task.class, Weights.class,
             WeightsFile.class);
     /** A complaint may be about anything, so that some of each category's texts teach what a complaint is. */
-    private static final int EVERY_NTH_COMPLAINT = 12;
-    private static final int EVERY_NTH_PLACED = 11;
+    private static final int EVERY_NTH_COMPLAINT = 40;
+    private static final int EVERY_NTH_PLACED = 60;
+    /** The shortest complaints, in letters, hold only words that other wishes have, too: more of them are needed. */
+    private static final int SHORT = 30;
+    private static final int EVERY_NTH_SHORT = 2;
     private static final int EVERY_NTH_INDONESIAN = 25;
     /** Lines of a language that are only its words, put together by chance. */
     private static final int WORD_LINES = 1_000;
@@ -41,12 +45,14 @@ final class TrainModels {
     private static final int ADDRESSES = 40;
     /** A feature that was seen only once says more about the one text than about its label. */
     private static final int COMMON = 2;
+    /** Where most texts come twice. */
+    private static final int OFTEN = 3;
     private static final int ANY = 1;
     /** So many models of words and so many of their pieces are joined, each of the same texts among other words. */
     private static final int FRAMINGS = 2;
     private static final double SHARE_OF_PIECES = 0.25;
-    /** How often a complaint stands among other words. */
-    static final int FRAMED = 1;
+    /** So many more complaints of a category stand among other words. */
+    static final double FRAMED = 0.5;
     /** Intents whose texts are short words by themselves; with a greeting before them they would be greetings. */
     private static final Set<String> NOT_ADDRESSED = Set.of("greeting", "thanks", "optout", "insult", "promotion",
             "test.message", "off.topic");
@@ -76,7 +82,7 @@ final class TrainModels {
     /** A model for the task from texts of its own and all that is put around them. */
     static AbstractModel train(Task task, Corpus own) throws IOException {
         return switch (task) {
-        case INTENT -> Trainer.train(intents(own), Lexicon.normaliser()::words, task.features(), COMMON);
+        case INTENT -> Trainer.train(intents(own), Lexicon.normaliser()::words, task.features(), OFTEN);
         case CATEGORY -> categoriser(own);
         case LANGUAGE -> Trainer.train(languages(own), Corpus::letters, task.features(), COMMON);
         };
@@ -107,9 +113,12 @@ final class TrainModels {
     static Corpus intents(Corpus own) {
         Corpus complaints = Corpus.read(CATEGORIES).only(line -> !NO_COMPLAINT.contains(line.label()));
         var frames = new Frames(Corpus.read("frames.tsv"), 0);
+        Predicate<Corpus.Line> addressed = line -> !NOT_ADDRESSED.contains(line.label());
         return own
-                .addressed(frames("before"), frames("behind"), line -> !NOT_ADDRESSED.contains(line.label()))
+                .addressed(frames("before"), frames("behind"), addressed)
+                .and(frames.around(own.only(addressed).lines()))
                 .with("complaint", categories(complaints, 0), EVERY_NTH_COMPLAINT, _ -> true)
+                .with("complaint", complaints.only(line -> line.text().length() <= SHORT), EVERY_NTH_SHORT, _ -> true)
                 .and(frames.placed("complaint", complaints.every(EVERY_NTH_PLACED)))
                 .and(frames.addresses("off.topic", ADDRESSES));
     }

@@ -15,13 +15,13 @@ import java.util.List;
  * differs from the commonest number for its label. The same weights give the same bytes.
  */
 final class WeightsFile {
-    private static final int VERSION = 0x4b_54_57_01;
+    private static final int VERSION = 0x4b_54_57_02;
 
     private WeightsFile() {
     }
 
     static void write(Weights weights, OutputStream stream) throws IOException {
-        if (weights.labels().size() > Integer.SIZE) {
+        if (weights.labels().size() > Long.SIZE) {
             throw new IllegalArgumentException("more labels than a row can tell");
         }
         var out = new DataOutputStream(stream);
@@ -47,11 +47,11 @@ final class WeightsFile {
     }
 
     private static void writeRow(Weights weights, int row, short[] common, DataOutputStream out) throws IOException {
-        int told = 0;
+        long told = 0;
         for (int label = 0; label < common.length; label++) {
-            told |= weights.number(row, label) == common[label] ? 0 : 1 << label;
+            told |= weights.number(row, label) == common[label] ? 0 : 1L << label;
         }
-        out.writeInt(told);
+        out.writeLong(told);
         for (int label = 0; label < common.length; label++) {
             if (weights.number(row, label) != common[label]) {
                 out.writeShort(weights.number(row, label));
@@ -115,8 +115,8 @@ final class WeightsFile {
         for (int row = 1; row <= features; row++) {
             long hash = (long) in.get() << Integer.SIZE | Integer.toUnsignedLong(in.getInt());
             System.arraycopy(common, 0, numbers, 0, common.length);
-            for (int told = in.getInt(); told != 0; told &= told - 1) {
-                numbers[Integer.numberOfTrailingZeros(told)] = in.getShort();
+            for (long told = in.getLong(); told != 0; told &= told - 1) {
+                numbers[Long.numberOfTrailingZeros(told)] = in.getShort();
             }
             weights.put(row, hash, numbers);
         }

@@ -50,8 +50,8 @@ class HeldOutTest {
 
     @Test
     void the_limits_of_the_flows_follow_from_the_curve() {
-        Thresholds intents = Thresholds.of(Task.INTENT, INTERPRETER, Task.INTENT.heldOut());
-        Thresholds categories = Thresholds.of(Task.CATEGORY, INTERPRETER, Task.CATEGORY.heldOut());
+        Thresholds intents = Thresholds.of(Task.INTENT, INTERPRETER, Task.INTENT.fitted());
+        Thresholds categories = Thresholds.of(Task.CATEGORY, INTERPRETER, Task.CATEGORY.fitted());
         assertEquals(up(intents.act().orElseThrow()), LIMITS.act(), 1e-9);
         assertEquals(up(intents.offer().orElseThrow()), LIMITS.offer(), 1e-9);
         assertEquals(up(categories.act().orElseThrow()), LIMITS.category(), 1e-9);
