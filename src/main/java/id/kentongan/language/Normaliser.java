@@ -40,9 +40,10 @@ final class Normaliser {
             Character.ENCLOSING_MARK);
     private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
     private static final Pattern TWICE = Pattern.compile("(\\p{L}{2,})2(nya|an)?");
-    private static final Pattern FUSED = Pattern
-            .compile("(di|ke)(depan|dpn|belakang|blkg|jalan|jln|rumah|rmh|desa|kampung|"
-                    + "kp|dekat|dkt|samping|sini|sana|atas|bawah|dalam|luar|tengah|pinggir|rt|rw|sebelah|sekitar|dusun|kantor|balai)");
+    /** What is written in one with "di" or "ke" before it. */
+    private static final Set<String> FUSED = Set.of("depan", "dpn", "belakang", "blkg", "jalan", "jln", "rumah", "rmh",
+            "desa", "kampung", "kp", "dekat", "dkt", "samping", "sini", "sana", "atas", "bawah", "dalam", "luar", "tengah",
+            "pinggir", "rt", "rw", "sebelah", "sekitar", "dusun", "kantor", "balai");
     /** Letters that are written as digits, between letters: {@code s4ya}, {@code b1kin}. */
     private static final Pattern DIGIT_AMONG_LETTERS = Pattern.compile("(?<=\\p{L})[013459](?=\\p{L})");
 
@@ -100,7 +101,7 @@ final class Normaliser {
 
     /** Most pieces are letters and marks only, and the pattern is dear. */
     private void piece(String piece, boolean letters, List<String> words) {
-        if (KIND_MARKS.contains(piece)) {
+        if (piece.charAt(0) == '<' && KIND_MARKS.contains(piece)) {
             words.add(piece);
             return;
         }
@@ -183,14 +184,14 @@ final class Normaliser {
             return;
         }
         if (word.startsWith("di") || word.startsWith("ke")) {
-            Matcher fused = FUSED.matcher(word);
-            if (fused.matches()) {
-                words.add(fused.group(1));
-                word(fused.group(2), words);
+            String place = word.substring(2);
+            if (FUSED.contains(place)) {
+                words.add(word.substring(0, 2));
+                word(place, words);
                 return;
             }
         }
-        if (word.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+        if (!hasDigit(word)) {
             words.add(word);
             return;
         }
@@ -201,6 +202,15 @@ final class Normaliser {
         } else {
             word(lettered, words);
         }
+    }
+
+    private static boolean hasDigit(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= '0' && word.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String lettered(String word) {
