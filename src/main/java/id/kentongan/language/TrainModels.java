@@ -29,8 +29,8 @@ final class TrainModels {
             "slang.tsv", "civic.txt");
     private static final List<Class<?>> CODE = List.of(TrainModels.class, Trainer.class, Frames.class, Stem.class,
             Corpus.class,
-            Lexicon.class, Normaliser.class, WordFeatures.class, LetterFeatures.class, Task.class, Weights.class,
-            WeightsFile.class);
+            Lexicon.class, Normaliser.class, WordFeatures.class, LetterFeatures.class, Task.class, Places.class,
+            Weights.class, WeightsFile.class);
     /** A complaint may be about anything, so that some of each category's texts teach what a complaint is. */
     private static final int EVERY_NTH_COMPLAINT = 12;
     private static final int EVERY_NTH_PLACED = 11;
