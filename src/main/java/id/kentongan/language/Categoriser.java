@@ -2,6 +2,7 @@ package id.kentongan.language;
 
 import id.kentongan.language.Understanding.Guess;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,18 +38,26 @@ final class Categoriser {
         this.known = known;
         this.labels = known.labels().toArray(String[]::new);
         this.sharpness = sharpness;
-        this.weights = Arrays.stream(labels).mapToDouble(label -> weights.getOrDefault(label, 1.0)).toArray();
+        this.weights = new double[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            this.weights[i] = weights.getOrDefault(labels[i], 1.0);
+        }
     }
 
     /** Loads a model from the folder, where it has one, else the one that the build has trained. */
     static Categoriser load(Optional<Path> folder, Task task, double sharpness, Map<String, Double> weights) {
-        Optional<Path> file = folder.map(path -> path.resolve(task.model())).filter(Files::exists);
-        try (var stream = new GZIPInputStream(
-                file.isPresent() ? Files.newInputStream(file.get()) : Lexicon.open(task.model()), BUFFER)) {
+        try (var stream = new GZIPInputStream(open(folder, task), BUFFER)) {
             return new Categoriser(WeightsFile.read(stream), task.features(), sharpness, weights);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InputStream open(Optional<Path> folder, Task task) throws IOException {
+        if (folder.isPresent() && Files.exists(folder.get().resolve(task.model()))) {
+            return Files.newInputStream(folder.get().resolve(task.model()));
+        }
+        return Lexicon.open(task.model());
     }
 
     /** The features that spoke most for the likeliest label against the next one. */

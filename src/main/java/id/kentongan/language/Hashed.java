@@ -35,7 +35,7 @@ final class Hashed implements Features.Sink {
     Rows rows(Places places, int longest) {
         long[] first = new long[count];
         for (int i = 0; i < count; i++) {
-            first[i] = places.first(hashes[i]);
+            first[i] = kinds[i] > longest ? 0 : places.first(hashes[i]);
         }
         int[] rows = new int[count];
         int asked = 0;

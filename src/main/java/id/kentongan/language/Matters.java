@@ -15,9 +15,6 @@ final class Matters {
     private static final List<String> LINKS = List.of("dan", "sama", "trus", "terus", "lalu", "sekalian", "sekaligus",
             "selain itu", "satu lagi", "oh ya", "kalih", "sareng", "jeung", "karo", "samo");
     private static final String STOPS = ".;?!\n";
-    /** Where a message may go on to another matter. */
-    private static final Pattern GOES_ON = Pattern.compile("(?i)[" + STOPS + "]+\\s+|,?\\s+(?:(?:"
-            + String.join("|", LINKS) + ")\\s+)+(?:juga\\s+|jg\\s+)?");
     private static final double SURE = 0.6;
     private static final int FEWEST_LETTERS = 10;
     private static final int MOST_PARTS = 4;
@@ -26,6 +23,13 @@ final class Matters {
     private static final Set<String> NO_MATTER = Set.of("greeting", "thanks", "off.topic", "test.message", "insult",
             "promotion", "optout", "human", "language.change");
     private static final Set<String> NO_COMPLAINT = Set.of("LAINNYA", "APRESIASI", "ASPIRASI");
+
+    /** Made when the first message needs it. */
+    private static final class Parting {
+        /** Where a message may go on to another matter. */
+        static final Pattern GOES_ON = Pattern.compile("(?i)[" + STOPS + "]+\\s+|,?\\s+(?:(?:"
+                + String.join("|", LINKS) + ")\\s+)+(?:juga\\s+|jg\\s+)?");
+    }
 
     private final Function<String, List<Guess>> intents;
     private final Function<String, List<Guess>> categories;
@@ -40,7 +44,7 @@ final class Matters {
         if (text.length() > MOST_LETTERS || !mayGoOn(text)) {
             return List.of();
         }
-        String[] parts = GOES_ON.split(text);
+        String[] parts = Parting.GOES_ON.split(text);
         if (parts.length < 2 || parts.length > MOST_PARTS) {
             return List.of();
         }

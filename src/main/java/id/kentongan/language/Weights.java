@@ -76,7 +76,8 @@ final class Weights {
             double[] numbers = said.get(row);
             places.take(Places.hash(feature), ++row);
             for (int label = 0; label < numbers.length; label++) {
-                rows[row * width + label / NUMBERS] |= Math.round(numbers[label] / unit) << label % NUMBERS * NUMBER_BITS;
+                rows[row * width + label / NUMBERS] |= Math.round(numbers[label] / unit) << label % NUMBERS
+                        * NUMBER_BITS;
             }
         }
         return new Weights(places, rows, unit, labels, each, eachPiece);
