@@ -58,21 +58,48 @@ final class Hashed implements Features.Sink {
         return new Rows(rows, asked, whole, words, pieces);
     }
 
-    /**
-     * The rows of the features that a model knows.
-     *
-     * @param rows
-     *            those of words first, those of pieces last, the row of none between
-     * @param asked
-     *            how many features were looked up
-     * @param whole
-     *            how many rows are of whole words
-     * @param words
-     *            how many rows are of words
-     * @param pieces
-     *            where the rows of pieces begin
-     */
-    record Rows(int[] rows, int asked, int whole, int words, int pieces) {
+    /** The rows of the features that a model knows. */
+    static final class Rows {
+        private final int[] rows;
+        private final int asked;
+        private final int whole;
+        private final int words;
+        private final int pieces;
+
+        private Rows(int[] rows, int asked, int whole, int words, int pieces) {
+            this.rows = rows;
+            this.asked = asked;
+            this.whole = whole;
+            this.words = words;
+            this.pieces = pieces;
+        }
+
+        /** Those of words first, those of pieces last, the row of none between. */
+        int[] rows() {
+            return rows;
+        }
+
+        /** How many features were looked up. */
+        int asked() {
+            return asked;
+        }
+
+        /** How many rows are of whole words. */
+        int whole() {
+            return whole;
+        }
+
+        /** How many rows are of words. */
+        int words() {
+            return words;
+        }
+
+        /** Where the rows of pieces begin. */
+        int pieces() {
+            return pieces;
+        }
+
+        /** How many features are known. */
         int known() {
             return words + rows.length - pieces;
         }
