@@ -2,9 +2,10 @@ package id.kentongan.language;
 
 import id.kentongan.language.Entity.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,18 +44,32 @@ final class Entities {
 
     /** A number that could be a person's, of any document or account. */
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d(?:[ .-]?\\d){4,}");
-    private static final List<Kind> NUMBER_KINDS = List.of(Kind.NIK, Kind.PHONE, Kind.TICKET, Kind.MONEY, Kind.DATE,
-            Kind.CLOCK, Kind.PLACE);
-    private static final Set<String> BEFORE_NUMBERS = Set.of("rt", "rp", "jam", "pukul", "pkl");
-    private static final Set<String> BEFORE_NAMES = Set.of("nama", "atas", "an", "a");
-    private static final Set<String> BEFORE_PURPOSES = Set.of("untuk", "utk", "buat", "bwt", "kanggo", "kangge",
-            "pikeun",
-            "keperluan", "kagem");
-    private static final Set<String> BEFORE_PLACES = Set.of("dusun", "dsn", "desa", "ds", "kampung", "kp", "pekon",
-            "tiyuh", "nagari", "jalan", "jln", "jl", "gang", "gg", "perumahan", "perum", "kecamatan", "kec",
-            "kelurahan", "kel");
-    private static final Set<String> BEFORE_DAYS = Set.of("besok", "bsk", "lusa", "sesuk", "isuk", "enjing", "hari",
-            "malam", "senin", "selasa", "rabu", "kamis", "jumat", "jum", "sabtu", "minggu");
+    private static final Form NUMBER = new Form(NUMBERS, List.of(Kind.NIK, Kind.PHONE, Kind.TICKET, Kind.MONEY,
+            Kind.DATE, Kind.CLOCK, Kind.PLACE));
+    /** What may begin with a word. */
+    private static final Map<String, Form> FORMS = forms();
+
+    /** What a pattern tells, in this order. */
+    private record Form(Pattern pattern, List<Kind> kinds) {
+    }
+
+    private static Map<String, Form> forms() {
+        var forms = new HashMap<String, Form>();
+        List.of("jam", "pukul", "pkl").forEach(word -> forms.put(word, NUMBER));
+        var name = new Form(NAME, List.of(Kind.NAME));
+        List.of("nama", "atas", "an", "a").forEach(word -> forms.put(word, name));
+        var purpose = new Form(PURPOSE, List.of(Kind.PURPOSE));
+        List.of("untuk", "utk", "buat", "bwt", "kanggo", "kangge", "pikeun", "keperluan", "kagem")
+                .forEach(word -> forms.put(word, purpose));
+        var place = new Form(PLACE, List.of(Kind.PLACE));
+        List.of("dusun", "dsn", "desa", "ds", "kampung", "kp", "pekon", "tiyuh", "nagari", "jalan", "jln", "jl", "gang",
+                "gg", "perumahan", "perum", "kecamatan", "kec", "kelurahan", "kel")
+                .forEach(word -> forms.put(word, place));
+        var day = new Form(DAYS, List.of(Kind.DATE));
+        List.of("besok", "bsk", "lusa", "sesuk", "isuk", "enjing", "hari", "malam", "senin", "selasa", "rabu", "kamis",
+                "jumat", "jum", "sabtu", "minggu").forEach(word -> forms.put(word, day));
+        return Map.copyOf(forms);
+    }
 
     private Entities() {
     }
@@ -93,28 +108,15 @@ final class Entities {
             end++;
         }
         String word = small.substring(start, end);
-        if (first == '+' || first >= '0' && first <= '9' || BEFORE_NUMBERS.contains(word)
-                || word.length() > 2 && BEFORE_NUMBERS.contains(word.substring(0, 2))
-                || end - start == 3 && small.startsWith("-", end)) {
-            return matched(NUMBERS, small, start, text, found, NUMBER_KINDS);
-        }
-        if (BEFORE_NAMES.contains(word)) {
-            return matched(NAME, small, start, text, found, List.of(Kind.NAME));
-        }
-        if (BEFORE_PLACES.contains(word)) {
-            return matched(PLACE, small, start, text, found, List.of(Kind.PLACE));
-        }
-        if (BEFORE_PURPOSES.contains(word)) {
-            return matched(PURPOSE, small, start, text, found, List.of(Kind.PURPOSE));
-        }
-        return BEFORE_DAYS.contains(word) ? matched(DAYS, small, start, text, found, List.of(Kind.DATE)) : start;
+        Form form = first == '+' || first >= '0' && first <= '9' || word.startsWith("rt") || word.startsWith("rp")
+                || end - start == 3 && small.startsWith("-", end) ? NUMBER : FORMS.get(word);
+        return form == null ? start : matched(form, small, start, text, found);
     }
 
-    private static int matched(Pattern pattern, String small, int start, String text, List<Entity> found,
-            List<Kind> kinds) {
-        Matcher matcher = pattern.matcher(small).region(start, small.length()).useTransparentBounds(true);
+    private static int matched(Form form, String small, int start, String text, List<Entity> found) {
+        Matcher matcher = form.pattern().matcher(small).region(start, small.length()).useTransparentBounds(true);
         if (matcher.lookingAt()) {
-            for (Kind kind : kinds) {
+            for (Kind kind : form.kinds()) {
                 String group = kind.name().toLowerCase(Locale.ROOT);
                 if (matcher.start(group) >= 0) {
                     found.add(new Entity(kind, text.substring(matcher.start(group), matcher.end(group)),

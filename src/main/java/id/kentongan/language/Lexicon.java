@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,9 @@ final class Lexicon {
     /** A normaliser with {@code slang.tsv} ({@code as written<TAB>written out}) and {@code civic.txt}. */
     static Normaliser normaliser() {
         var civic = new HashSet<String>();
-        lines("civic.txt").forEach(line -> civic.addAll(List.of(line.split("\\s+"))));
+        for (String line : lines("civic.txt")) {
+            civic.addAll(List.of(line.split(" ")));
+        }
         var slang = new HashMap<String, List<String>>();
         for (String line : lines("slang.tsv")) {
             int tab = line.indexOf('\t');
@@ -35,7 +38,13 @@ final class Lexicon {
     static List<String> lines(String name) {
         try (InputStream stream = open(name);
                 var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            var lines = new ArrayList<String>();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    lines.add(line);
+                }
+            }
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,7 +52,7 @@ final class Lexicon {
 
     /** A resource of this package's folder. */
     static InputStream open(String name) {
-        InputStream stream = Lexicon.class.getResourceAsStream(FOLDER + name);
+        InputStream stream = Lexicon.class.getResourceAsStream(FOLDER.concat(name));
         if (stream == null) {
             throw new IllegalStateException("not in the jar: " + FOLDER + name + "; was it built with Maven?");
         }

@@ -1,9 +1,6 @@
 package id.kentongan.language;
 
-import id.kentongan.language.Understanding.Guess;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -30,23 +27,9 @@ final class Lure {
     private Lure() {
     }
 
-    /** Promotions that lure nobody count as off the topic. The guesses stay sorted shares of one. */
-    static List<Guess> checked(List<String> words, List<Guess> guesses) {
-        if (guesses.isEmpty() || in(words)) {
-            return guesses;
-        }
-        double sells = guesses.stream().filter(guess -> guess.label().equals(PROMOTION)).mapToDouble(Guess::confidence)
-                .sum();
-        var rest = new ArrayList<Guess>();
-        for (Guess guess : guesses) {
-            if (guess.label().equals(OFF_TOPIC)) {
-                rest.add(new Guess(OFF_TOPIC, guess.confidence() + sells));
-            } else if (!guess.label().equals(PROMOTION)) {
-                rest.add(guess);
-            }
-        }
-        rest.sort(Comparator.comparingDouble(Guess::confidence).reversed());
-        return List.copyOf(rest);
+    /** Promotions that lure nobody count as off the topic. */
+    static Shares checked(List<String> words, Shares shares) {
+        return in(words) ? shares : shares.merged(PROMOTION, OFF_TOPIC);
     }
 
     private static boolean in(List<String> words) {

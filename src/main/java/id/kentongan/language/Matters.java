@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 
 /** Finds two or more matters in one message: its parts are understood by themselves and surely differ. */
 final class Matters {
-    /** Where a message may go on to another matter. */
-    private static final Pattern GOES_ON = Pattern.compile("(?i)[.;?!\\n]+\\s+|,?\\s+(?:(?:dan|sama|trus|terus|lalu|"
-            + "sekalian|sekaligus|selain itu|satu lagi|oh ya|kalih|sareng|jeung|karo|samo)\\s+)+(?:juga\\s+|jg\\s+)?");
+    private static final List<String> LINKS = List.of("dan", "sama", "trus", "terus", "lalu", "sekalian", "sekaligus",
+            "selain itu", "satu lagi", "oh ya", "kalih", "sareng", "jeung", "karo", "samo");
+    private static final String STOPS = ".;?!\n";
     private static final double SURE = 0.6;
     private static final int FEWEST_LETTERS = 10;
     private static final int MOST_PARTS = 4;
@@ -23,6 +23,13 @@ final class Matters {
     private static final Set<String> NO_MATTER = Set.of("greeting", "thanks", "off.topic", "test.message", "insult",
             "promotion", "optout", "human", "language.change");
     private static final Set<String> NO_COMPLAINT = Set.of("LAINNYA", "APRESIASI", "ASPIRASI");
+
+    /** Made when the first message needs it. */
+    private static final class Parting {
+        /** Where a message may go on to another matter. */
+        static final Pattern GOES_ON = Pattern.compile("(?i)[" + STOPS + "]+\\s+|,?\\s+(?:(?:"
+                + String.join("|", LINKS) + ")\\s+)+(?:juga\\s+|jg\\s+)?");
+    }
 
     private final Function<String, List<Guess>> intents;
     private final Function<String, List<Guess>> categories;
@@ -34,10 +41,10 @@ final class Matters {
 
     /** At least two, or none. */
     List<Matter> in(String text) {
-        if (text.length() > MOST_LETTERS) {
+        if (text.length() > MOST_LETTERS || !mayGoOn(text)) {
             return List.of();
         }
-        String[] parts = GOES_ON.split(text);
+        String[] parts = Parting.GOES_ON.split(text);
         if (parts.length < 2 || parts.length > MOST_PARTS) {
             return List.of();
         }
@@ -48,6 +55,25 @@ final class Matters {
                     + matter.category().map(Guess::label).orElse(""))).ifPresent(matters::add);
         }
         return matters.size() < 2 ? List.of() : List.copyOf(matters);
+    }
+
+    /** Most messages hold nothing that could part them, and the pattern is dear. */
+    private static boolean mayGoOn(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (STOPS.indexOf(text.charAt(i)) >= 0 || Character.isWhitespace(text.charAt(i)) && linked(text, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean linked(String text, int index) {
+        for (String link : LINKS) {
+            if (text.regionMatches(true, index, link, 0, link.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Matter> matter(String part) {

@@ -7,9 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Writes a text as plain words: small letters, slang and abbreviations written out, stretched letters drawn in, numbers
@@ -19,32 +16,12 @@ final class Normaliser {
     /** More than anybody writes; what comes after it is not read. */
     static final int MOST_LETTERS = 1_000;
 
-    /** What a piece with a digit or a dot in it is, in this order: the first that fits names it. */
-    private static final Pattern PIECE = Pattern.compile("""
-            (?<url>(?:https?://|www\\.)\\S+|[a-z0-9-]+\\.(?:com|net|xyz|info|link|me|ly|top|site|online)(?:/\\S*)?)\
-            |(?<ticket>[a-z]{3}-(?=[a-z]*\\d)[0-9a-z]{4,8})\
-            |(?<nik>(?<!\\d)\\d{16}(?!\\d))\
-            |(?<phone>(?<!\\d)(?:\\+?62|0)8[\\d-]{8,13}(?!\\d))\
-            |(?<money>rp\\.?\\d[\\d.,]*(?:rb|ribu|jt|juta|k)?|\\d[\\d.,]*(?:rb|ribu|jt|juta)(?!\\p{L}))\
-            |(?<clock>(?<!\\d)\\d{1,2}[.:]\\d{2}(?!\\d))\
-            |(?<date>\\d{1,2}[-/]\\d{1,2}[-/]\\d{2,4})\
-            |(?<number>\\d+(?:[.,/]\\d+)*)(?![\\p{L}\\d])\
-            |(?<word>[\\p{L}\\p{M}\\d]+)""");
-    private static final List<String> KINDS = List.of("url", "ticket", "nik", "phone", "money", "clock", "date",
-            "number");
-    /** What stands in the place of a number, so that a text that was normalised before stays as it is. */
-    private static final Set<String> KIND_MARKS = KINDS.stream().map(kind -> "<" + kind + ">")
-            .collect(Collectors.toUnmodifiableSet());
-    private static final Pattern APOSTROPHES = Pattern.compile("['\u2019]");
     private static final Set<Byte> MARKS = Set.of(Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK,
             Character.ENCLOSING_MARK);
-    private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
-    private static final Pattern TWICE = Pattern.compile("(\\p{L}{2,})2(nya|an)?");
-    private static final Pattern FUSED = Pattern
-            .compile("(di|ke)(depan|dpn|belakang|blkg|jalan|jln|rumah|rmh|desa|kampung|"
-                    + "kp|dekat|dkt|samping|sini|sana|atas|bawah|dalam|luar|tengah|pinggir|rt|rw|sebelah|sekitar|dusun|kantor|balai)");
-    /** Letters that are written as digits, between letters: {@code s4ya}, {@code b1kin}. */
-    private static final Pattern DIGIT_AMONG_LETTERS = Pattern.compile("(?<=\\p{L})[013459](?=\\p{L})");
+    /** What is written in one with "di" or "ke" before it. */
+    private static final Set<String> FUSED = Set.of("depan", "dpn", "belakang", "blkg", "jalan", "jln", "rumah", "rmh",
+            "desa", "kampung", "kp", "dekat", "dkt", "samping", "sini", "sana", "atas", "bawah", "dalam", "luar",
+            "tengah", "pinggir", "rt", "rw", "sebelah", "sekitar", "dusun", "kantor", "balai");
 
     private final Map<String, List<String>> slang;
     private final Set<String> civic;
@@ -100,7 +77,7 @@ final class Normaliser {
 
     /** Most pieces are letters and marks only, and the pattern is dear. */
     private void piece(String piece, boolean letters, List<String> words) {
-        if (KIND_MARKS.contains(piece)) {
+        if (piece.charAt(0) == '<' && RareForms.MARKS.contains(piece)) {
             words.add(piece);
             return;
         }
@@ -108,15 +85,7 @@ final class Normaliser {
             forEachWord(piece, word -> word(word, words));
             return;
         }
-        Matcher matcher = PIECE.matcher(piece);
-        while (matcher.find()) {
-            String word = matcher.group("word");
-            if (word == null) {
-                words.add("<" + kind(matcher) + ">");
-            } else {
-                word(word, words);
-            }
-        }
+        RareForms.of(piece).forEach(form -> word(form, words));
     }
 
     /** Tells the runs of letters of a text that is {@link #plain}. */
@@ -149,27 +118,18 @@ final class Normaliser {
         }
         String small = cut.toLowerCase(Locale.ROOT);
         boolean apostrophes = small.indexOf('\'') >= 0 || small.indexOf('\u2019') >= 0;
-        return drawnIn(apostrophes ? APOSTROPHES.matcher(small).replaceAll("") : small);
+        return drawnIn(apostrophes ? small.replace("'", "").replace("\u2019", "") : small);
     }
 
     /** "tolooong" is "tolong": three of a letter or more are one. */
-    private static String drawnIn(String text) {
+    static String drawnIn(String text) {
         for (int i = 2; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == text.charAt(i - 1) && c == text.charAt(i - 2) && Character.isLetter(c)) {
-                return STRETCHED.matcher(text).replaceAll("$1");
+                return RareForms.drawnIn(text);
             }
         }
         return text;
-    }
-
-    private static String kind(Matcher matcher) {
-        for (String kind : KINDS) {
-            if (matcher.group(kind) != null) {
-                return kind;
-            }
-        }
-        return "number";
     }
 
     private void word(String word, List<String> words) {
@@ -183,19 +143,18 @@ final class Normaliser {
             return;
         }
         if (word.startsWith("di") || word.startsWith("ke")) {
-            Matcher fused = FUSED.matcher(word);
-            if (fused.matches()) {
-                words.add(fused.group(1));
-                word(fused.group(2), words);
+            String place = word.substring(2);
+            if (FUSED.contains(place)) {
+                words.add(word.substring(0, 2));
+                word(place, words);
                 return;
             }
         }
-        if (word.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+        if (!hasDigit(word)) {
             words.add(word);
             return;
         }
-        Matcher twice = TWICE.matcher(word);
-        String lettered = twice.matches() ? twice.group(1) : drawnIn(lettered(word));
+        String lettered = RareForms.lettered(word);
         if (lettered.equals(word)) {
             words.add(word);
         } else {
@@ -203,14 +162,12 @@ final class Normaliser {
         }
     }
 
-    private static String lettered(String word) {
-        return DIGIT_AMONG_LETTERS.matcher(word).replaceAll(digit -> switch (digit.group().charAt(0)) {
-        case '0' -> "o";
-        case '1' -> "i";
-        case '3' -> "e";
-        case '4' -> "a";
-        case '5' -> "s";
-        default -> "g";
-        });
+    private static boolean hasDigit(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= '0' && word.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -49,10 +49,12 @@ public final class OpenNlpInterpreter implements Interpreter {
         if (words.isEmpty()) {
             return Understanding.NOTHING;
         }
+        Hashed looked = categories.hashed(words);
+        Shares wishes = OptOut.checked(words, intents.shares(
+                words.size() > WordFeatures.OF_INTENTS.most() ? intents.hashed(words) : looked));
         String read = Normaliser.cut(text);
-        return new Understanding(Lure.checked(words, intents(words)),
-                categories.guesses(words), language(text), matters.in(read),
-                Entities.of(read));
+        return new Understanding(Lure.checked(words, wishes).guesses(), categories.shares(looked).guesses(),
+                language(text), matters.in(read), Entities.of(read));
     }
 
     /** What is understood of a text and why, for those who want to know. */
@@ -100,11 +102,8 @@ public final class OpenNlpInterpreter implements Interpreter {
     }
 
     private List<Guess> intents(String text) {
-        return intents(normaliser.words(text));
-    }
-
-    private List<Guess> intents(List<String> words) {
-        return OptOut.checked(words, intents.guesses(words));
+        List<String> words = normaliser.words(text);
+        return OptOut.checked(words, intents.shares(intents.hashed(words))).guesses();
     }
 
     private List<Guess> categories(String text) {

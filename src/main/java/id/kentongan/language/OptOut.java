@@ -1,6 +1,5 @@
 package id.kentongan.language;
 
-import id.kentongan.language.Understanding.Guess;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -20,15 +19,7 @@ final class OptOut {
     private OptOut() {
     }
 
-    static List<Guess> checked(List<String> words, List<Guess> guesses) {
-        if (words.size() <= MOST_WORDS && !Collections.disjoint(words, REFUSALS)) {
-            return guesses;
-        }
-        double rest = 1 - guesses.stream().filter(guess -> guess.label().equals(LABEL)).mapToDouble(Guess::confidence)
-                .sum();
-        return rest <= 0
-                ? List.of()
-                : guesses.stream().filter(guess -> !guess.label().equals(LABEL))
-                        .map(guess -> new Guess(guess.label(), guess.confidence() / rest)).toList();
+    static Shares checked(List<String> words, Shares shares) {
+        return words.size() <= MOST_WORDS && !Collections.disjoint(words, REFUSALS) ? shares : shares.without(LABEL);
     }
 }

@@ -40,7 +40,7 @@ public enum Task {
     }
 
     String model() {
-        return plural + ".bin";
+        return plural.concat(".bin");
     }
 
     Features features() {

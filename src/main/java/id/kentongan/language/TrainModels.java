@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import opennlp.tools.ml.model.AbstractModel;
 
@@ -30,8 +31,9 @@ final class TrainModels {
             "slang.tsv", "civic.txt");
     private static final List<Class<?>> CODE = List.of(TrainModels.class, Trainer.class, Frames.class, Stem.class,
             Corpus.class,
-            Lexicon.class, Normaliser.class, WordFeatures.class, LetterFeatures.class, Task.class, Weights.class,
-            WeightsFile.class);
+            Lexicon.class, Normaliser.class, RareForms.class, WordFeatures.class, LetterFeatures.class, Task.class,
+            Places.class,
+            Weights.class, WeightsFile.class);
     /** A complaint may be about anything, so that some of each category's texts teach what a complaint is. */
     private static final int EVERY_NTH_COMPLAINT = 40;
     private static final int EVERY_NTH_PLACED = 60;
@@ -73,10 +75,15 @@ final class TrainModels {
         }
     }
 
-    private static void train(Path folder) throws IOException {
-        for (Task task : Task.values()) {
-            write(folder.resolve(task.model()), train(task, Corpus.read(task.corpus())));
-        }
+    /** All at once, which changes none of them. */
+    private static void train(Path folder) {
+        Stream.of(Task.values()).parallel().forEach(task -> {
+            try {
+                write(folder.resolve(task.model()), train(task, Corpus.read(task.corpus())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** A model for the task from texts of its own and all that is put around them. */

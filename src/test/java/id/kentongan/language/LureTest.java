@@ -32,8 +32,8 @@ class LureTest {
 
     @Test
     void the_share_of_an_advertisement_is_not_lost() {
-        List<Guess> checked = Lure.checked(List.of("promo", "kuota"),
-                List.of(new Guess("promotion", 0.5), new Guess("complaint", 0.3), new Guess("off.topic", 0.2)));
+        List<Guess> checked = Lure.checked(List.of("promo", "kuota"), new Shares(
+                new String[]{"complaint", "off.topic", "promotion"}, new double[]{0.3, 0.2, 0.5})).guesses();
         assertEquals(List.of("off.topic", "complaint"), checked.stream().map(Guess::label).toList());
         assertTrue(Math.abs(checked.getFirst().confidence() - 0.7) < 1e-9);
     }
