@@ -48,7 +48,7 @@ final class TrainModels {
     /** A feature that was seen only once says more about the one text than about its label. */
     private static final int COMMON = 2;
     /** Where most texts come twice. */
-    private static final int OFTEN = 3;
+    private static final int OFTEN = 4;
     private static final int ANY = 1;
     /** So many models of words and so many of their pieces are joined, each of the same texts among other words. */
     private static final int FRAMINGS = 2;
