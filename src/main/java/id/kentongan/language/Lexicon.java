@@ -18,7 +18,7 @@ final class Lexicon {
     private Lexicon() {
     }
 
-    /** A normaliser with {@code slang.tsv} ({@code as written<TAB>written out}) and {@code civic.txt}. */
+    /** A normaliser with {@code slang.tsv} ({@code as written<TAB>written out}), {@code civic.txt}, {@code common.txt}. */
     static Normaliser normaliser() {
         Set<String> civic = words("civic.txt");
         var slang = new HashMap<String, List<String>>();
@@ -28,7 +28,7 @@ final class Lexicon {
                 slang.put(written, List.of(line.substring(tab + 1).split(" ")));
             }
         }
-        return new Normaliser(slang, civic);
+        return new Normaliser(slang, civic, words("common.txt"));
     }
 
     /** The words of a list that are parted by blanks. */

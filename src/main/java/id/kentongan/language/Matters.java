@@ -21,8 +21,7 @@ final class Matters {
     private static final Pattern NUMBERED = Pattern.compile("(?:^|\\s+)\\d[.)]\\s+");
     private static final Pattern COMMA = Pattern.compile(",\\s+");
     private static final Pattern STOP = Pattern.compile("[.;?!\\n]+\\s+");
-    private static final Set<Character> SIGNS = Set.of('.', ';', '?', '!', '\n', ',', '&', '+', '1');
-    private static final Set<String> FIRST = Set.of("da", "sa", "tr", "te", "la", "se", "oh", "pl", "an", "al", "ka", "je");
+    private static final String SIGNS = ".;?!\n,&+";
     /** What a clause after a comma must speak of, for "motor jatuh" and "nama Sri" are no matters of their own. */
     private static final Set<String> THINGS = Lexicon.words("matters.txt");
     private static final double SURE = 0.6;
@@ -57,7 +56,7 @@ final class Matters {
         }
         boolean numbered = text.startsWith("1.") || text.startsWith("1)");
         List<String> parts = parts(numbered ? NUMBERED : GOES_ON, text);
-        if (parts.size() > MOST_PARTS) {
+        if (parts.size() > MOST_PARTS || parts.size() == 1 && text.indexOf(',') < 0) {
             return List.of();
         }
         var matters = new ArrayList<Matter>();
@@ -75,11 +74,23 @@ final class Matters {
     private static boolean mayGoOn(String text) {
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
-            if (sign == ' ' ? i + 3 < text.length() && FIRST.contains(text.substring(i + 1, i + 3)) : SIGNS.contains(sign)) {
+            if (sign == ' ' ? i + 2 < text.length() && mayLink(text.charAt(i + 1), text.charAt(i + 2))
+                    : sign < 'A' && SIGNS.indexOf(sign) >= 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean mayLink(char first, char second) {
+        return switch (first | ' ') {
+        case 'd', 's', 'l', 'k', 'j' -> (second | ' ') == 'a' || (second | ' ') == 'e';
+        case 't' -> (second | ' ') == 'r' || (second | ' ') == 'e';
+        case 'o' -> (second | ' ') == 'h';
+        case 'p' -> (second | ' ') == 'l';
+        case 'a' -> (second | ' ') == 'n' || (second | ' ') == 'l';
+        default -> false;
+        };
     }
 
     private static List<String> parts(Pattern pattern, String text) {

@@ -22,6 +22,7 @@ final class Normaliser {
     /** What a piece with a digit or a dot in it is, in this order: the first that fits names it. */
     private static final Pattern PIECE = Pattern.compile("""
             (?<url>(?:https?://|www\\.)\\S+|[a-z0-9-]+\\.(?:com|net|xyz|info|link|me|ly|top|site|online)(?:/\\S*)?)\
+            |(?<kept>(?:h[-+]\\d{1,2}|covid-?19)(?![\\p{L}\\d]))\
             |(?<ticket>[a-z]{3}-(?=[a-z]*\\d)[0-9a-z]{4,8})\
             |(?<nik>(?<!\\d)\\d{16}(?!\\d))\
             |(?<phone>(?<!\\d)(?:\\+?62|0)8[\\d-]{8,13}(?!\\d))\
@@ -35,11 +36,17 @@ final class Normaliser {
     /** What stands in the place of a number, so that a text that was normalised before stays as it is. */
     private static final Set<String> KIND_MARKS = KINDS.stream().map(kind -> "<" + kind + ">")
             .collect(Collectors.toUnmodifiableSet());
+    private static final Pattern NO_BLANKS = Pattern.compile("[^\\p{javaWhitespace}]+");
+    private static final Pattern RUN = Pattern.compile("[\\p{L}\\p{M}\\p{N}'\u2019]+");
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2019]");
+    /** Emoji, scripts that nobody here writes, and halves of letters. */
+    private static final Pattern BEYOND = Pattern.compile("[\\x{10000}-\\x{10FFFF}\\x{D800}-\\x{DFFF}]");
     private static final Set<Byte> MARKS = Set.of(Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK,
             Character.ENCLOSING_MARK);
     private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
     private static final Pattern TWICE = Pattern.compile("(\\p{L}{2,})2(nya|an)?");
+    /** "sinyal4g" */
+    private static final Pattern NETWORK = Pattern.compile("(\\p{L}{2,})([345]g)");
     private static final Pattern FUSED = Pattern
             .compile("(di|ke)(depan|dpn|belakang|blkg|jalan|jln|rumah|rmh|desa|kampung|"
                     + "kp|dekat|dkt|samping|sini|sana|atas|bawah|dalam|luar|tengah|pinggir|rt|rw|sebelah|sekitar|dusun|kantor|balai)");
@@ -48,10 +55,16 @@ final class Normaliser {
 
     private final Map<String, List<String>> slang;
     private final Set<String> civic;
+    private final Dropped dropped;
 
-    Normaliser(Map<String, List<String>> slang, Set<String> civic) {
+    /**
+     * @param common
+     *            what may be meant by a word that lacks vowels
+     */
+    Normaliser(Map<String, List<String>> slang, Set<String> civic, Set<String> common) {
         this.slang = slang;
         this.civic = civic;
+        this.dropped = new Dropped(common);
     }
 
     /** The words, in their order. Numbers appear as {@code <nik>}, {@code <money>}, {@code <number>} and their like. */
@@ -75,20 +88,22 @@ final class Normaliser {
     }
 
     /**
-     * The text piece by piece with what each was normalised to: {@link #words} with a way back to what was written.
+     * The text word by word with what each was normalised to: {@link #words} with a way back to what was written. What
+     * is understood only together, as "Rp 1.500" is, is one piece.
      */
     List<Explanation.Piece> pieces(String text) {
         String cut = cut(text);
         var pieces = new ArrayList<Explanation.Piece>();
-        int start = 0;
-        for (int end = 0; end <= cut.length(); end++) {
-            if (end == cut.length() || Character.isWhitespace(cut.charAt(end))) {
-                if (end > start) {
-                    String written = cut.substring(start, end);
-                    pieces.add(new Explanation.Piece(written, start, words(written)));
-                }
-                start = end + 1;
-            }
+        Matcher between = NO_BLANKS.matcher(cut);
+        while (between.find()) {
+            List<String> whole = words(between.group());
+            List<Explanation.Piece> single = RUN.matcher(between.group()).results()
+                    .map(run -> new Explanation.Piece(run.group(), between.start() + run.start(), words(run.group())))
+                    .toList();
+            boolean apart = single.stream().flatMap(one -> one.words().stream()).toList().equals(whole);
+            pieces.addAll(apart && !single.isEmpty()
+                    ? single
+                    : List.of(new Explanation.Piece(between.group(), between.start(), whole)));
         }
         return pieces;
     }
@@ -108,10 +123,18 @@ final class Normaliser {
             forEachWord(piece, word -> word(word, words));
             return;
         }
+        if (piece.startsWith("dr.")) {
+            words.add("dokter");
+            piece(piece.substring(3), false, words);
+            return;
+        }
         Matcher matcher = PIECE.matcher(piece);
         while (matcher.find()) {
             String word = matcher.group("word");
-            if (word == null) {
+            String kept = matcher.group("kept");
+            if (kept != null) {
+                words.add(kept);
+            } else if (word == null) {
                 words.add("<" + kind(matcher) + ">");
             } else {
                 word(word, words);
@@ -143,13 +166,27 @@ final class Normaliser {
         String cut = cut(text);
         for (int i = 0; i < cut.length(); i++) {
             if (cut.charAt(i) >= 128) {
-                cut = Normalizer.normalize(cut, Normalizer.Form.NFKC);
-                break;
+                return drawnIn(composed(cut));
             }
         }
         String small = cut.toLowerCase(Locale.ROOT);
-        boolean apostrophes = small.indexOf('\'') >= 0 || small.indexOf('\u2019') >= 0;
-        return drawnIn(apostrophes ? APOSTROPHES.matcher(small).replaceAll("") : small);
+        return drawnIn(small.indexOf('\'') >= 0 ? APOSTROPHES.matcher(small).replaceAll("") : small);
+    }
+
+    /** What small letters or an apostrophe taken away bring together may be one letter again. */
+    private static String composed(String text) {
+        String before = text;
+        String after = step(before);
+        while (!after.equals(before)) {
+            before = after;
+            after = step(before);
+        }
+        return after;
+    }
+
+    private static String step(String text) {
+        String small = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return APOSTROPHES.matcher(BEYOND.matcher(small).replaceAll(" ")).replaceAll("");
     }
 
     /** "tolooong" is "tolong": three of a letter or more are one. */
@@ -191,16 +228,31 @@ final class Normaliser {
             }
         }
         if (word.chars().noneMatch(c -> c >= '0' && c <= '9')) {
-            words.add(word);
+            String meant = dropped.meant(word);
+            if (meant.equals(word)) {
+                words.add(word);
+            } else {
+                word(meant, words);
+            }
+            return;
+        }
+        Matcher network = NETWORK.matcher(word);
+        if (network.matches()) {
+            word(network.group(1), words);
+            words.add(network.group(2));
             return;
         }
         Matcher twice = TWICE.matcher(word);
         String lettered = twice.matches() ? twice.group(1) : drawnIn(lettered(word));
-        if (lettered.equals(word)) {
+        if (lettered.equals(word) || !twice.matches() && !isKnown(lettered)) {
             words.add(word);
         } else {
             word(lettered, words);
         }
+    }
+
+    private boolean isKnown(String word) {
+        return Ordinary.isOrdinary(word) || slang.containsKey(word) || civic.contains(word) || FUSED.matcher(word).matches();
     }
 
     private static String lettered(String word) {

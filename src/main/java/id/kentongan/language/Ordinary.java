@@ -11,6 +11,11 @@ final class Ordinary {
     private Ordinary() {
     }
 
+    /** Whether sentences are made of it. */
+    static boolean isOrdinary(String word) {
+        return WORDS.contains(word);
+    }
+
     /** Whether a word in small letters can be a name: an unknown one, which can be said aloud. */
     static boolean isName(String word) {
         return word.length() > 1 && !WORDS.contains(word) && !CIVIC.contains(word) && hasVowel(word);
