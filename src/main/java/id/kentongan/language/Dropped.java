@@ -33,7 +33,7 @@ final class Dropped {
         if (length < SHORTEST) {
             return written;
         }
-        if (written.charAt(length - 1) == written.charAt(length - 2)) {
+        if (length > RATHER_LONG && written.charAt(length - 1) == written.charAt(length - 2)) {
             String shorter = written.substring(0, length - 1);
             return common.contains(shorter) && !common.contains(written) ? shorter : written;
         }

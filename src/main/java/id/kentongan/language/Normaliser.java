@@ -185,7 +185,9 @@ final class Normaliser {
     }
 
     private static String step(String text) {
-        String small = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        // A sigma at the end of a word has a small letter of its own.
+        String small = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('\u03c2',
+                '\u03c3');
         return APOSTROPHES.matcher(BEYOND.matcher(small).replaceAll(" ")).replaceAll("");
     }
 
@@ -228,12 +230,7 @@ final class Normaliser {
             }
         }
         if (word.chars().noneMatch(c -> c >= '0' && c <= '9')) {
-            String meant = dropped.meant(word);
-            if (meant.equals(word)) {
-                words.add(word);
-            } else {
-                word(meant, words);
-            }
+            restored(word, words);
             return;
         }
         Matcher network = NETWORK.matcher(word);
@@ -248,6 +245,15 @@ final class Normaliser {
             words.add(word);
         } else {
             word(lettered, words);
+        }
+    }
+
+    private void restored(String word, List<String> words) {
+        String meant = dropped.meant(word);
+        if (meant.equals(word)) {
+            words.add(word);
+        } else {
+            word(meant, words);
         }
     }
 
