@@ -21,7 +21,8 @@ final class Passing {
 
     /** What only tells the village is no answer to where in the village. */
     private static final Pattern VILLAGE = Pattern.compile("(?i)(?:desa|ds|kelurahan|kel|nagari|pekon|tiyuh)\\b.*");
-    private static final Pattern WIDER = Pattern.compile("(?i)(?:desa|ds|kelurahan|kel|nagari|pekon|tiyuh|kecamatan|kec)\\b.*");
+    private static final Pattern WIDER = Pattern
+            .compile("(?i)(?:desa|ds|kelurahan|kel|nagari|pekon|tiyuh|kecamatan|kec)\\b.*");
 
     private final Turn turn;
 

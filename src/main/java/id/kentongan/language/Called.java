@@ -12,7 +12,8 @@ import java.util.Set;
 record Called(int start, int end, boolean own) {
     static final Set<String> BEFORE = Set.of("nama", "namaku", "atas", "an", "a", "nami", "jenenge", "jenengku",
             "jenengipun", "asmane", "asmanipun", "ngaran", "ngaranna", "namo", "name");
-    private static final Set<String> BETWEEN = Set.of("saya", "sy", "aku", "lengkap", "pemohon", "adalah", "kula", "kulo",
+    private static final Set<String> BETWEEN = Set.of("saya", "sy", "aku", "lengkap", "pemohon", "adalah", "kula",
+            "kulo",
             "abdi", "kuring", "urang", "ambo", "awak", "nyong", "is", "nama", "asli", "yaiku", "nyaeta");
     private static final Set<String> TITLES = Set.of("bapak", "bpk", "pak", "ibu", "bu", "sdr", "sdri", "saudara",
             "saudari", "mas", "mbak", "haji", "hajah", "hj", "h", "mbah", "kang", "teh");

@@ -112,7 +112,9 @@ final class Entities {
         }
         if (Spelled.beginsAmount(word)) {
             int amount = Spelled.amount(small, start);
-            return follows("tahun ", start) || follows("thn ", start) ? amount : taken(Kind.MONEY, start, start, amount);
+            return follows("tahun ", start) || follows("thn ", start)
+                    ? amount
+                    : taken(Kind.MONEY, start, start, amount);
         }
         return BEFORE_DAYS.contains(word) && !counted(start) ? matched(DAYS, start, List.of(Kind.DATE)) : start;
     }

@@ -16,8 +16,9 @@ final class Matters {
     private static final String LINKS = "(?:(?:dan|sama|trus|terus|lalu|sekalian|sekaligus|selain itu|satu lagi|oh i?ya|"
             + "plus|and|also|kalih|sareng|jeung|karo|samo|lan)\\s+)";
     /** Where a message may go on to another matter. */
-    private static final Pattern GOES_ON = Pattern.compile("(?i)(?:[.;?!\\n]+\\s+|;|\\n)(?:[-*\u2022]\\s+)?" + LINKS + "*"
-            + "|,?\\s+" + LINKS + "+(?:juga\\s+|jg\\s+)?|\\s*[&+]\\s*");
+    private static final Pattern GOES_ON = Pattern
+            .compile("(?i)(?:[.;?!\\n]+\\s+|;|\\n)(?:[-*\u2022]\\s+)?" + LINKS + "*"
+                    + "|,?\\s+" + LINKS + "+(?:juga\\s+|jg\\s+)?|\\s*[&+]\\s*");
     private static final Pattern NUMBERED = Pattern.compile("(?:^|\\s+)\\d[.)]\\s+");
     private static final Pattern COMMA = Pattern.compile(",\\s+");
     private static final Pattern STOP = Pattern.compile("[.;?!\\n]+\\s+");
@@ -74,7 +75,8 @@ final class Matters {
     private static boolean mayGoOn(String text) {
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
-            if (sign == ' ' ? i + 2 < text.length() && mayLink(text.charAt(i + 1), text.charAt(i + 2))
+            if (sign == ' '
+                    ? i + 2 < text.length() && mayLink(text.charAt(i + 1), text.charAt(i + 2))
                     : sign < 'A' && SIGNS.indexOf(sign) >= 0) {
                 return true;
             }

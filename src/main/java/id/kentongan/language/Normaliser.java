@@ -258,7 +258,8 @@ final class Normaliser {
     }
 
     private boolean isKnown(String word) {
-        return Ordinary.isOrdinary(word) || slang.containsKey(word) || civic.contains(word) || FUSED.matcher(word).matches();
+        return Ordinary.isOrdinary(word) || slang.containsKey(word) || civic.contains(word)
+                || FUSED.matcher(word).matches();
     }
 
     private static String lettered(String word) {

@@ -9,7 +9,8 @@ final class Spelled {
             "hiji", "tilu", "opat", "genep", "dalapan", "salapan", "sapuluh", "rong", "telung", "patang",
             "limang", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
             "twelve");
-    private static final Set<String> PARTS = Set.of("setengah", "seratus", "satus", "saratus", "puluh", "ratus", "belas",
+    private static final Set<String> PARTS = Set.of("setengah", "seratus", "satus", "saratus", "puluh", "ratus",
+            "belas",
             "atus", "hundred");
     private static final Set<String> WHOLE = Set.of("seribu", "sejuta", "sewu", "sarebu", "sajuta");
     private static final Set<String> THOUSANDS = Set.of("ribu", "juta",

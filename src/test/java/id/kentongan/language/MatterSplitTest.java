@@ -50,9 +50,11 @@ class MatterSplitTest {
     /** In more than 300 letters a wish for a letter is found beside a complaint, and a story stays one. */
     @Test
     void a_long_story_is_one_matter_unless_it_asks_for_a_letter() {
-        String story = "Jalan di dusun krajan rusak parah sejak tahun lalu. ".repeat(6) + "Mohon segera diperbaiki pak. ";
+        String story = "Jalan di dusun krajan rusak parah sejak tahun lalu. ".repeat(6)
+                + "Mohon segera diperbaiki pak. ";
         assertEquals("", labels(story));
-        assertEquals("complaint JALAN, request.SKTM", labels(story + "Saya juga mau minta surat keterangan tidak mampu."));
+        assertEquals("complaint JALAN, request.SKTM",
+                labels(story + "Saya juga mau minta surat keterangan tidak mampu."));
     }
 
     private static String labels(String text) {
