@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The words that we know something about, read from this project's own lists in the jar. */
 final class Lexicon {
@@ -18,12 +18,9 @@ final class Lexicon {
     private Lexicon() {
     }
 
-    /** A normaliser with {@code slang.tsv} ({@code as written<TAB>written out}) and {@code civic.txt}. */
+    /** A normaliser with {@code slang.tsv} ({@code as written<TAB>written out}), {@code civic.txt}, {@code common.txt}. */
     static Normaliser normaliser() {
-        var civic = new HashSet<String>();
-        for (String line : lines("civic.txt")) {
-            civic.addAll(List.of(line.split(" ")));
-        }
+        Set<String> civic = words("civic.txt");
         var slang = new HashMap<String, List<String>>();
         for (String line : lines("slang.tsv")) {
             int tab = line.indexOf('\t');
@@ -31,20 +28,21 @@ final class Lexicon {
                 slang.put(written, List.of(line.substring(tab + 1).split(" ")));
             }
         }
-        return new Normaliser(slang, civic);
+        return new Normaliser(slang, civic, words("common.txt"));
+    }
+
+    /** The words of a list that are parted by blanks. */
+    static Set<String> words(String name) {
+        var words = new HashSet<String>();
+        lines(name).forEach(line -> words.addAll(List.of(line.split(" +"))));
+        return words;
     }
 
     /** The lines of a list, without empty ones and remarks. */
     static List<String> lines(String name) {
         try (InputStream stream = open(name);
                 var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            var lines = new ArrayList<String>();
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    lines.add(line);
-                }
-            }
-            return lines;
+            return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,7 +50,7 @@ final class Lexicon {
 
     /** A resource of this package's folder. */
     static InputStream open(String name) {
-        InputStream stream = Lexicon.class.getResourceAsStream(FOLDER.concat(name));
+        InputStream stream = Lexicon.class.getResourceAsStream(FOLDER + name);
         if (stream == null) {
             throw new IllegalStateException("not in the jar: " + FOLDER + name + "; was it built with Maven?");
         }

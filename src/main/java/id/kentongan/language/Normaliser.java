@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 
 /**
  * Writes a text as plain words: small letters, slang and abbreviations written out, stretched letters drawn in, numbers
@@ -25,10 +26,16 @@ final class Normaliser {
 
     private final Map<String, List<String>> slang;
     private final Set<String> civic;
+    private final Dropped dropped;
 
-    Normaliser(Map<String, List<String>> slang, Set<String> civic) {
+    /**
+     * @param common
+     *            what may be meant by a word that lacks vowels
+     */
+    Normaliser(Map<String, List<String>> slang, Set<String> civic, Set<String> common) {
         this.slang = slang;
         this.civic = civic;
+        this.dropped = new Dropped(common);
     }
 
     /** The words, in their order. Numbers appear as {@code <nik>}, {@code <money>}, {@code <number>} and their like. */
@@ -52,20 +59,22 @@ final class Normaliser {
     }
 
     /**
-     * The text piece by piece with what each was normalised to: {@link #words} with a way back to what was written.
+     * The text word by word with what each was normalised to: {@link #words} with a way back to what was written. What
+     * is understood only together, as "Rp 1.500" is, is one piece.
      */
     List<Explanation.Piece> pieces(String text) {
         String cut = cut(text);
         var pieces = new ArrayList<Explanation.Piece>();
-        int start = 0;
-        for (int end = 0; end <= cut.length(); end++) {
-            if (end == cut.length() || Character.isWhitespace(cut.charAt(end))) {
-                if (end > start) {
-                    String written = cut.substring(start, end);
-                    pieces.add(new Explanation.Piece(written, start, words(written)));
-                }
-                start = end + 1;
-            }
+        Matcher between = RareForms.NO_BLANKS.matcher(cut);
+        while (between.find()) {
+            List<String> whole = words(between.group());
+            List<Explanation.Piece> single = RareForms.RUN.matcher(between.group()).results()
+                    .map(run -> new Explanation.Piece(run.group(), between.start() + run.start(), words(run.group())))
+                    .toList();
+            boolean apart = single.stream().flatMap(one -> one.words().stream()).toList().equals(whole);
+            pieces.addAll(apart && !single.isEmpty()
+                    ? single
+                    : List.of(new Explanation.Piece(between.group(), between.start(), whole)));
         }
         return pieces;
     }
@@ -85,7 +94,23 @@ final class Normaliser {
             forEachWord(piece, word -> word(word, words));
             return;
         }
-        RareForms.of(piece).forEach(form -> word(form, words));
+        if (piece.startsWith("dr.")) {
+            words.add("dokter");
+            piece(piece.substring(3), false, words);
+            return;
+        }
+        Matcher matcher = RareForms.PIECE.matcher(piece);
+        while (matcher.find()) {
+            String word = matcher.group("word");
+            String kept = matcher.group("kept");
+            if (kept != null) {
+                words.add(kept);
+            } else if (word == null) {
+                words.add(RareForms.mark(matcher));
+            } else {
+                word(word, words);
+            }
+        }
     }
 
     /** Tells the runs of letters of a text that is {@link #plain}. */
@@ -112,17 +137,33 @@ final class Normaliser {
         String cut = cut(text);
         for (int i = 0; i < cut.length(); i++) {
             if (cut.charAt(i) >= 128) {
-                cut = Normalizer.normalize(cut, Normalizer.Form.NFKC);
-                break;
+                return drawnIn(composed(cut));
             }
         }
         String small = cut.toLowerCase(Locale.ROOT);
-        boolean apostrophes = small.indexOf('\'') >= 0 || small.indexOf('\u2019') >= 0;
-        return drawnIn(apostrophes ? small.replace("'", "").replace("\u2019", "") : small);
+        return drawnIn(small.indexOf('\'') >= 0 ? RareForms.withoutApostrophes(small) : small);
+    }
+
+    /** What small letters or an apostrophe taken away bring together may be one letter again. */
+    private static String composed(String text) {
+        String before = text;
+        String after = step(before);
+        while (!after.equals(before)) {
+            before = after;
+            after = step(before);
+        }
+        return after;
+    }
+
+    private static String step(String text) {
+        // A sigma at the end of a word has a small letter of its own.
+        String small = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('\u03c2',
+                '\u03c3');
+        return RareForms.withoutApostrophes(RareForms.BEYOND.matcher(small).replaceAll(" "));
     }
 
     /** "tolooong" is "tolong": three of a letter or more are one. */
-    static String drawnIn(String text) {
+    private static String drawnIn(String text) {
         for (int i = 2; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == text.charAt(i - 1) && c == text.charAt(i - 2) && Character.isLetter(c)) {
@@ -142,32 +183,45 @@ final class Normaliser {
             words.addAll(written);
             return;
         }
-        if (word.startsWith("di") || word.startsWith("ke")) {
-            String place = word.substring(2);
-            if (FUSED.contains(place)) {
-                words.add(word.substring(0, 2));
-                word(place, words);
-                return;
-            }
-        }
-        if (!hasDigit(word)) {
-            words.add(word);
+        if (isFused(word)) {
+            words.add(word.substring(0, 2));
+            word(word.substring(2), words);
             return;
         }
-        String lettered = RareForms.lettered(word);
-        if (lettered.equals(word)) {
+        if (word.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            restored(word, words);
+            return;
+        }
+        Matcher network = RareForms.NETWORK.matcher(word);
+        if (network.matches()) {
+            word(network.group(1), words);
+            words.add(network.group(2));
+            return;
+        }
+        Matcher twice = RareForms.TWICE.matcher(word);
+        String lettered = twice.matches() ? twice.group(1) : drawnIn(RareForms.lettered(word));
+        if (lettered.equals(word) || !twice.matches() && !isKnown(lettered)) {
             words.add(word);
         } else {
             word(lettered, words);
         }
     }
 
-    private static boolean hasDigit(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) >= '0' && word.charAt(i) <= '9') {
-                return true;
-            }
+    private void restored(String word, List<String> words) {
+        String meant = dropped.meant(word);
+        if (meant.equals(word)) {
+            words.add(word);
+        } else {
+            word(meant, words);
         }
-        return false;
+    }
+
+    private boolean isKnown(String word) {
+        return Ordinary.isOrdinary(word) || slang.containsKey(word) || civic.contains(word) || isFused(word);
+    }
+
+    /** "didepan" is "di depan". */
+    private static boolean isFused(String word) {
+        return (word.startsWith("di") || word.startsWith("ke")) && FUSED.contains(word.substring(2));
     }
 }
