@@ -59,6 +59,11 @@ final class Openings {
         return first(byIntent.get(intent), roles);
     }
 
+    /** Whether an intent begins flows, but none for people with these roles. */
+    boolean isClosed(String intent, Set<String> roles) {
+        return byIntent.containsKey(intent) && byIntent(intent, roles).isEmpty();
+    }
+
     /** The flow that the message begins by a keyword, a form, or as an answer that stands alone. */
     Optional<Opening> find(Utterance utterance, Set<String> roles) {
         String text = PlainText.clean(utterance.text());

@@ -1,0 +1,121 @@
+package id.kentongan.flow;
+
+import id.kentongan.flow.Catalogue.Category;
+import id.kentongan.flow.answer.PlainText;
+import id.kentongan.language.Understanding;
+import id.kentongan.language.Understanding.Guess;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells an emergency and a secret matter from everything else. The category alone tells too little, for it knows no text
+ * that is about nothing: a sign of the category has to stand in the text, or the text has to be surely a complaint.
+ */
+final class Alarm {
+    /** What reports are understood to mean. */
+    static final String COMPLAINT = "complaint";
+
+    /** What is meant so surely is no report, whatever it is about. */
+    private static final double CERTAIN = 0.98;
+    /** These say little about what the matter is: a person is asked for, somebody is angry, something is tried. */
+    private static final Set<String> IDLE = Set.of("human", "training.ask", "data.rights", "insult", "test.message",
+            "language.change");
+    private static final String LETTER = "request.";
+    private static final Set<String> WISHES = Set.of("surat", "srt", "serat", "keterangan", "minta", "mohon", "nyuwun",
+            "nyuhunkeun", "bikin", "buat", "bikinin", "urus", "ngurus", "damel", "gawe", "data", "info", "informasi",
+            "salinan", "rincian", "dokumen", "letter", "certificate", "hilang", "ilang", "pengantar");
+    private static final String DEMANDED = ".*\\b(?:dimintain|dimintai|dimintak|dimintaken|dipungut|dipalak|dipalakin"
+            + "|disuruh bayar|suruh bayar|harus bayar|kudu bayar|kon mbayar|dikon mbayar|dijaluki|dijalukin|dipenta"
+            + "|dipentaan|dipenta duit|minta duit|minta uang|mintak duit|njaluk duit|menta duit|asked me for money"
+            + "|asks for money|asked for money)\\b.*";
+
+    private final Turn turn;
+
+    Alarm(Turn turn) {
+        this.turn = turn;
+    }
+
+    /**
+     * The emergency or the secret matter that a text surely tells of, unless it surely means something else. One word
+     * alone tells of none but by a sign.
+     */
+    Optional<Category> heard(String text) {
+        String folded = PlainText.fold(text);
+        if (folded.indexOf(' ') < 0 && turn.parts().flows().catalogue().categories().values().stream()
+                .noneMatch(category -> category.presses() && isSigned(category, folded))) {
+            return Optional.empty();
+        }
+        Understanding understood = turn.understand(text);
+        return pressing(text, limits().urgent())
+                .filter(category -> isSigned(category, text) || isMeant(understood, COMPLAINT, limits().act()))
+                .filter(_ -> !isElse(understood, text));
+    }
+
+    /** The same in words that are already known to be a report, where a sign makes up for doubt. */
+    Optional<Category> told(String text) {
+        return pressing(text, limits().category()).filter(category -> isSigned(category, text)
+                || surely(text) && isMeant(turn.understand(text), COMPLAINT, limits().act()));
+    }
+
+    /** Whether a sign of the category stands in the text. */
+    static boolean isSigned(Category category, String text) {
+        String folded = PlainText.fold(text);
+        return category.signs().stream().anyMatch(folded::contains);
+    }
+
+    /** Whether money was demanded of the person by those who run the village, at a letter for example. */
+    boolean isDemand(String text) {
+        return PlainText.fold(text).matches(DEMANDED) && surely(text) && best(text).filter(
+                category -> turn.parts().flows().catalogue().categories().values().stream().anyMatch(
+                        one -> one.secret() && one.emergency().isEmpty() && one.pillar().equals(category.pillar())))
+                .isPresent();
+    }
+
+    /** Whether what a text is about is sure, be it anything. */
+    boolean surely(String text) {
+        List<Guess> guesses = turn.understand(text).categories();
+        return !guesses.isEmpty() && guesses.getFirst().confidence() >= limits().urgent();
+    }
+
+    private Optional<Category> best(String text) {
+        return turn.understand(text).categories().stream().findFirst()
+                .flatMap(guess -> turn.parts().flows().catalogue().category(guess.label()));
+    }
+
+    private Optional<Category> pressing(String text, double limit) {
+        List<Guess> guesses = turn.understand(text).categories();
+        return guesses.isEmpty() || guesses.getFirst().confidence() < limit
+                ? Optional.empty()
+                : best(text).filter(Category::presses);
+    }
+
+    private Wording.Limits limits() {
+        return turn.parts().flows().wording().limits();
+    }
+
+    private static boolean isMeant(Understanding understood, String intent, double limit) {
+        return understood.intents().stream().findFirst()
+                .filter(guess -> guess.label().equals(intent) && guess.confidence() >= limit).isPresent();
+    }
+
+    /** A letter in its own words, and whatever else is certain: "surat keterangan korban banjir", "gempa itu apa". */
+    private boolean isElse(Understanding understood, String text) {
+        Optional<Guess> best = understood.intents().stream().findFirst()
+                .filter(guess -> !guess.label().equals(COMPLAINT) && !IDLE.contains(guess.label()));
+        if (best.isEmpty()) {
+            return false;
+        }
+        return best.get().label().startsWith(LETTER)
+                ? best.get().confidence() >= limits().act() && isWish(best.get().label(), text)
+                : best.get().confidence() >= CERTAIN;
+    }
+
+    private boolean isWish(String intent, String text) {
+        String folded = " " + PlainText.fold(text) + " ";
+        return WISHES.stream().anyMatch(word -> folded.contains(" " + word + " "))
+                || turn.parts().openings().byIntent(intent, turn.situation().roles()).stream()
+                        .flatMap(flow -> flow.start().words().stream())
+                        .anyMatch(words -> folded.contains(" " + PlainText.fold(words) + " "));
+    }
+}
