@@ -46,16 +46,14 @@ final class Alarm {
                 .noneMatch(category -> category.presses() && isSigned(category, folded))) {
             return Optional.empty();
         }
-        Understanding understood = turn.understand(text);
-        return pressing(text, limits().urgent())
-                .filter(category -> isSigned(category, text) || isMeant(understood, COMPLAINT, limits().act()))
-                .filter(_ -> !isElse(understood, text));
+        return pressing(text, limits().urgent()).filter(category -> isSigned(category, text) || complains(text))
+                .filter(_ -> !isElse(turn.understand(text), text));
     }
 
     /** The same in words that are already known to be a report, where a sign makes up for doubt. */
     Optional<Category> told(String text) {
-        return pressing(text, limits().category()).filter(category -> isSigned(category, text)
-                || surely(text) && isMeant(turn.understand(text), COMPLAINT, limits().act()));
+        return pressing(text, limits().category())
+                .filter(category -> isSigned(category, text) || surely(text) && complains(text));
     }
 
     /** Whether a sign of the category stands in the text. */
@@ -94,9 +92,10 @@ final class Alarm {
         return turn.parts().flows().wording().limits();
     }
 
-    private static boolean isMeant(Understanding understood, String intent, double limit) {
-        return understood.intents().stream().findFirst()
-                .filter(guess -> guess.label().equals(intent) && guess.confidence() >= limit).isPresent();
+    /** Whether the text is surely meant as a complaint. */
+    boolean complains(String text) {
+        return turn.understand(text).intents().stream().findFirst()
+                .filter(guess -> guess.label().equals(COMPLAINT) && guess.confidence() >= limits().act()).isPresent();
     }
 
     /** A letter in its own words, and whatever else is certain: "surat keterangan korban banjir", "gempa itu apa". */

@@ -121,7 +121,8 @@ final class Outcry {
         return switch (kind.orElse(null)) {
         case AnswerKind.FreeText _ -> category.emergency().isEmpty() ? Fit.ANSWER : Fit.PERHAPS;
         case AnswerKind.PersonName _ when !Alarm.isSigned(category, utterance.text()) -> Fit.ANSWER;
-        case AnswerKind.PersonName _ when words < NO_NAME -> category.emergency().isEmpty() ? Fit.ANSWER : Fit.PERHAPS;
+        case AnswerKind.PersonName _ when words < NO_NAME -> category.emergency().isEmpty()
+                || !alarm.complains(utterance.text()) ? Fit.ANSWER : Fit.PERHAPS;
         case AnswerKind.PersonName _ -> Fit.NONE;
         case null -> chosen(utterance) && words < NO_NAME ? Fit.ANSWER : Fit.NONE;
         case AnswerKind.YesOrNo _ -> words < NO_NAME && agreement.said(utterance).isPresent() ? Fit.ANSWER : Fit.NONE;
