@@ -7,6 +7,7 @@ import id.kentongan.language.Understanding.Guess;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells an emergency and a secret matter from everything else. The category alone tells too little, for it knows no text
@@ -25,10 +26,10 @@ final class Alarm {
     private static final Set<String> WISHES = Set.of("surat", "srt", "serat", "keterangan", "minta", "mohon", "nyuwun",
             "nyuhunkeun", "bikin", "buat", "bikinin", "urus", "ngurus", "damel", "gawe", "data", "info", "informasi",
             "salinan", "rincian", "dokumen", "letter", "certificate", "hilang", "ilang", "pengantar");
-    private static final String DEMANDED = ".*\\b(?:dimintain|dimintai|dimintak|dimintaken|dipungut|dipalak|dipalakin"
-            + "|disuruh bayar|suruh bayar|harus bayar|kudu bayar|kon mbayar|dikon mbayar|dijaluki|dijalukin|dipenta"
-            + "|dipentaan|dipenta duit|minta duit|minta uang|mintak duit|njaluk duit|menta duit|asked me for money"
-            + "|asks for money|asked for money)\\b.*";
+    private static final Pattern DEMANDED = Pattern.compile("\\b(?:dimintain|dimintai|dimintak|dimintaken|dipungut"
+            + "|dipalak|dipalakin|disuruh bayar|suruh bayar|harus bayar|kudu bayar|kon mbayar|dikon mbayar|dijaluki"
+            + "|dijalukin|dipentaan|dipenta duit|dipenta artos|diminta duit|diminta uang|minta duit|minta uang|mintak duit"
+            + "|njaluk duit|menta duit|asked me for money|asks for money|asked for money)\\b");
 
     private final Turn turn;
 
@@ -64,10 +65,17 @@ final class Alarm {
 
     /** Whether money was demanded of the person by those who run the village, at a letter for example. */
     boolean isDemand(String text) {
-        return PlainText.fold(text).matches(DEMANDED) && surely(text) && best(text).filter(
-                category -> turn.parts().flows().catalogue().categories().values().stream().anyMatch(
-                        one -> one.secret() && one.emergency().isEmpty() && one.pillar().equals(category.pillar())))
-                .isPresent();
+        return DEMANDED.matcher(PlainText.fold(text)).find()
+                && turn.understand(text).categories().stream().filter(guess -> isRunning(guess.label()))
+                        .mapToDouble(Guess::confidence).sum() >= limits().urgent();
+    }
+
+    /** Whether a category is about how the village is run, as its secret one is that is no emergency. */
+    private boolean isRunning(String code) {
+        var categories = turn.parts().flows().catalogue().categories();
+        String pillar = Optional.ofNullable(categories.get(code)).map(Category::pillar).orElse("");
+        return categories.values().stream().anyMatch(
+                one -> one.secret() && one.emergency().isEmpty() && one.pillar().equals(pillar));
     }
 
     /** Whether what a text is about is sure, be it anything. */
@@ -104,6 +112,11 @@ final class Alarm {
                 .filter(guess -> !guess.label().equals(COMPLAINT) && !IDLE.contains(guess.label()));
         if (best.isEmpty()) {
             return false;
+        }
+        boolean duty = turn.parts().openings().byIntent(best.get().label(), turn.situation().roles())
+                .filter(flow -> !flow.roles().isEmpty()).isPresent();
+        if (duty && best.get().confidence() >= limits().act()) {
+            return true;
         }
         return best.get().label().startsWith(LETTER)
                 ? best.get().confidence() >= limits().act() && isWish(best.get().label(), text)

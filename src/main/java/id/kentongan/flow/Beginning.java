@@ -5,6 +5,7 @@ import id.kentongan.flow.Wording.Phrase;
 import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.flow.answer.PlainText;
 import id.kentongan.flow.answer.Reading;
+import id.kentongan.language.Entity;
 import id.kentongan.language.Understanding.Matter;
 import java.util.List;
 import java.util.Map;
@@ -103,11 +104,20 @@ final class Beginning {
         String kept = found.map(Opening::words).filter(words -> says(words, Telling.FEWEST_WORDS))
                 .orElse(utterance.text());
         Map<String, String> fields = found.map(Opening::fields).filter(some -> !some.isEmpty())
-                .orElseGet(() -> turn.understand(utterance.text()).entities().isEmpty()
-                        ? nik(flow.get(), utterance.text())
-                        : Map.of());
+                .orElseGet(() -> named(flow.get(), utterance));
         begin(new Opening(flow.get(), fields, kept, false));
         return true;
+    }
+
+    /** What the flow needs and the message names without being a form of it. */
+    private Map<String, String> named(Flow flow, Utterance utterance) {
+        List<Entity> entities = turn.understand(utterance.text()).entities();
+        Map<String, String> choice = Forms.choice(flow, utterance.folded());
+        Map<String, String> ticket = Forms.ticket(flow, entities);
+        if (!choice.isEmpty() || !ticket.isEmpty()) {
+            return choice.isEmpty() ? ticket : choice;
+        }
+        return entities.isEmpty() ? nik(flow, utterance.text()) : Map.of();
     }
 
     /** Begins with the first of some matters; the others come when it is done. */

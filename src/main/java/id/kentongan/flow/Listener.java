@@ -120,7 +120,8 @@ final class Listener {
     }
 
     private void answer(Utterance utterance) {
-        if (takesAnything() && (interruption.command(utterance) || telling.isNothing(utterance))) {
+        if (takesAnything() && (interruption.command(utterance) || telling.isNothing(utterance)
+                || telling.isNowhere(utterance))) {
             return;
         }
         if (agreement.onlyGoesOn(utterance)) {

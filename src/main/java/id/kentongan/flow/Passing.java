@@ -16,7 +16,7 @@ final class Passing {
     private static final Map<Kind, Predicate<AnswerKind>> ANSWERS = Map.of(Kind.NIK, AnswerKind.Nik.class::isInstance,
             Kind.NAME, AnswerKind.PersonName.class::isInstance, Kind.PHONE, AnswerKind.Phone.class::isInstance,
             Kind.MONEY, AnswerKind.Money.class::isInstance, Kind.DATE, AnswerKind.Date.class::isInstance, Kind.CLOCK,
-            AnswerKind.Time.class::isInstance);
+            AnswerKind.Time.class::isInstance, Kind.TICKET, AnswerKind.Ticket.class::isInstance);
 
     private static final Pattern NUMBERED = Pattern.compile("(?i)rt\\.? ?\\d");
     private static final Pattern NAMED = Pattern.compile("^\\S+ \\p{Lu}\\p{Ll}");

@@ -62,6 +62,19 @@ final class Telling {
         return !tells;
     }
 
+    /** Whether a place was asked for and only yes was said; it is asked again then. */
+    boolean isNowhere(Utterance utterance) {
+        boolean where = turn.step().filter(step -> step.task() instanceof Task.Receive receive
+                && receive.kind() == Sent.LOCATION).isPresent();
+        Set<String> yes = turn.parts().flows().wording().yes();
+        boolean nowhere = where && (yes.contains(utterance.folded())
+                || yes.contains(Pick.withoutCourtesies(utterance.folded())));
+        if (nowhere) {
+            asking.refuse(new Reading.Wrong(Reason.TEXT_EMPTY));
+        }
+        return nowhere;
+    }
+
     /** Whether the step is the one in which the flow keeps what it was begun with. */
     private boolean asksForMatter() {
         Optional<String> keep = turn.flow().map(flow -> flow.start().keep()).filter(name -> !name.isEmpty());
