@@ -2,7 +2,6 @@ package id.kentongan.flow;
 
 import id.kentongan.flow.Catalogue.Category;
 import id.kentongan.flow.answer.PlainText;
-import id.kentongan.language.Understanding;
 import id.kentongan.language.Understanding.Guess;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ final class Alarm {
             return Optional.empty();
         }
         return pressing(text, limits().urgent()).filter(category -> isSigned(category, text) || complains(text))
-                .filter(_ -> !isElse(turn.understand(text), text));
+                .filter(category -> !isElse(category, text));
     }
 
     /** The same in words that are already known to be a report, where a sign makes up for doubt. */
@@ -107,8 +106,8 @@ final class Alarm {
     }
 
     /** A letter in its own words, and whatever else is certain: "surat keterangan korban banjir", "gempa itu apa". */
-    private boolean isElse(Understanding understood, String text) {
-        Optional<Guess> best = understood.intents().stream().findFirst()
+    private boolean isElse(Category category, String text) {
+        Optional<Guess> best = turn.understand(text).intents().stream().findFirst()
                 .filter(guess -> !guess.label().equals(COMPLAINT) && !IDLE.contains(guess.label()));
         if (best.isEmpty()) {
             return false;
@@ -119,14 +118,14 @@ final class Alarm {
             return true;
         }
         return best.get().label().startsWith(LETTER)
-                ? best.get().confidence() >= limits().act() && isWish(best.get().label(), text)
+                ? best.get().confidence() >= limits().act() && isWish(category, best.get().label(), text)
                 : best.get().confidence() >= CERTAIN;
     }
 
-    private boolean isWish(String intent, String text) {
+    private boolean isWish(Category category, String intent, String text) {
         String folded = " " + PlainText.fold(text) + " ";
         return WISHES.stream().anyMatch(word -> folded.contains(" " + word + " "))
-                || turn.parts().openings().byIntent(intent, turn.situation().roles()).stream()
+                || !category.emergency().isEmpty() && turn.parts().openings().byIntent(intent, turn.situation().roles()).stream()
                         .flatMap(flow -> flow.start().words().stream())
                         .anyMatch(words -> folded.contains(" " + PlainText.fold(words) + " "));
     }

@@ -56,7 +56,7 @@ final class Outcry {
         }
         Optional<Category> heard = alarm.heard(utterance.text());
         Optional<Flow> reporting = turn.parts().openings().byIntent(Alarm.COMPLAINT, turn.situation().roles());
-        if (heard.isEmpty() || reporting.isEmpty() || isKnown() || isOwn(utterance) || isThing(utterance)) {
+        if (heard.isEmpty() || reporting.isEmpty() || isKnown() || isOwn(utterance)) {
             return false;
         }
         if (draft.question() instanceof Question.Category
@@ -119,17 +119,24 @@ final class Outcry {
         }
         Optional<AnswerKind> kind = turn.step().get().task().reads();
         return switch (kind.orElse(null)) {
-        case AnswerKind.FreeText _ -> category.emergency().isEmpty() ? Fit.ANSWER : Fit.PERHAPS;
+        case AnswerKind.FreeText _ -> category.emergency().isEmpty() || isThing(utterance)
+                ? Fit.ANSWER
+                : Fit.PERHAPS;
         case AnswerKind.PersonName _ when !Alarm.isSigned(category, utterance.text()) -> Fit.ANSWER;
         case AnswerKind.PersonName _ when words < NO_NAME -> category.emergency().isEmpty()
                 || !alarm.complains(utterance.text()) ? Fit.ANSWER : Fit.PERHAPS;
         case AnswerKind.PersonName _ -> Fit.NONE;
-        case null -> chosen(utterance) && words < NO_NAME ? Fit.ANSWER : Fit.NONE;
+        case null -> chosen(utterance) && words < NO_NAME || isConfirmed(utterance) ? Fit.ANSWER : Fit.NONE;
         case AnswerKind.YesOrNo _ -> words < NO_NAME && agreement.said(utterance).isPresent() ? Fit.ANSWER : Fit.NONE;
         default -> turn.parts().reader().read(kind.get(), utterance.text(),
                 turn.now().atZone(turn.parts().zone())) instanceof Reading.Wrong ? Fit.NONE
                         : words < NO_NAME ? Fit.ANSWER : Fit.PERHAPS;
         };
+    }
+
+    /** "Ya benar, buat korban kebakaran" is a yes. */
+    private boolean isConfirmed(Utterance utterance) {
+        return agreement.isAsked() && isThing(utterance) && agreement.said(utterance).isPresent();
     }
 
     private boolean chosen(Utterance utterance) {
