@@ -125,8 +125,9 @@ final class Alarm {
     private boolean isWish(Category category, String intent, String text) {
         String folded = " " + PlainText.fold(text) + " ";
         return WISHES.stream().anyMatch(word -> folded.contains(" " + word + " "))
-                || !category.emergency().isEmpty() && turn.parts().openings().byIntent(intent, turn.situation().roles()).stream()
-                        .flatMap(flow -> flow.start().words().stream())
-                        .anyMatch(words -> folded.contains(" " + PlainText.fold(words) + " "));
+                || !category.emergency().isEmpty()
+                        && turn.parts().openings().byIntent(intent, turn.situation().roles()).stream()
+                                .flatMap(flow -> flow.start().words().stream())
+                                .anyMatch(words -> folded.contains(" " + PlainText.fold(words) + " "));
     }
 }

@@ -55,9 +55,9 @@ final class Asking {
                 step -> step.task() instanceof Task.Act);
         return turn.flow().filter(_ -> ticket).map(flow -> turn.voice().render(flow.title()) + ": ").orElse("")
                 + turn.flow().stream().flatMap(flow -> steps.stream().flatMap(name -> flow.step(name).stream()))
-                .map(step -> turn.voice().render(step.title()) + " " + turn.values().show(step.task(),
-                        turn.draft().answers().getOrDefault(step.name(), "")))
-                .collect(Collectors.joining(", "));
+                        .map(step -> turn.voice().render(step.title()) + " " + turn.values().show(step.task(),
+                                turn.draft().answers().getOrDefault(step.name(), "")))
+                        .collect(Collectors.joining(", "));
     }
 
     private boolean isPlace() {

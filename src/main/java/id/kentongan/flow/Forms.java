@@ -81,7 +81,8 @@ final class Forms {
         }
         String padded = " " + folded + " ";
         List<String> named = choose.choices().stream().flatMap(choice -> choice.words().stream()
-                .filter(word -> word.length() >= SHORTEST_CHOICE && padded.contains(" " + word + " ")).limit(1)).toList();
+                .filter(word -> word.length() >= SHORTEST_CHOICE && padded.contains(" " + word + " ")).limit(1))
+                .toList();
         return named.size() == 1 ? Map.of(flow.start().keep(), named.getFirst()) : Map.of();
     }
 

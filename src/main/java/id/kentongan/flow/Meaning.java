@@ -25,7 +25,8 @@ final class Meaning {
             "cs", "robot", "mesin", "bot", "sekdes", "carik", "kasi", "kaur", "kades", "lurah", "kadus", "kader",
             "telpon", "telepon", "telfon", "call", "staf", "pegawai");
     private static final Set<Kind> NUMBERS = Set.of(Kind.NIK, Kind.PHONE);
-    private static final Set<String> LABELS = Set.of("nik", "no", "nomor", "nomer", "hp", "wa", "ktp", "telepon", "telp",
+    private static final Set<String> LABELS = Set.of("nik", "no", "nomor", "nomer", "hp", "wa", "ktp", "telepon",
+            "telp",
             "phone", "number");
 
     private final Turn turn;

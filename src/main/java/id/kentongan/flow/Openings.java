@@ -136,7 +136,8 @@ final class Openings {
             String after = GAP.matcher(rest.substring(end)).replaceFirst("");
             Optional<Flow> flow = keeper(word, roles);
             if (flow.isPresent()) {
-                return Optional.of(new Opening(flow.get(), Forms.choice(flow.get(), PlainText.fold(text)), after, false));
+                return Optional
+                        .of(new Opening(flow.get(), Forms.choice(flow.get(), PlainText.fold(text)), after, false));
             }
             if (!fillers.contains(word)) {
                 return Optional.empty();

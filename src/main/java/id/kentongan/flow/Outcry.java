@@ -129,7 +129,8 @@ final class Outcry {
         case null -> chosen(utterance) && words < NO_NAME || isConfirmed(utterance) ? Fit.ANSWER : Fit.NONE;
         case AnswerKind.YesOrNo _ -> words < NO_NAME && agreement.said(utterance).isPresent() ? Fit.ANSWER : Fit.NONE;
         default -> turn.parts().reader().read(kind.get(), utterance.text(),
-                turn.now().atZone(turn.parts().zone())) instanceof Reading.Wrong ? Fit.NONE
+                turn.now().atZone(turn.parts().zone())) instanceof Reading.Wrong
+                        ? Fit.NONE
                         : words < NO_NAME ? Fit.ANSWER : Fit.PERHAPS;
         };
     }

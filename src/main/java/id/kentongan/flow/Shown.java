@@ -31,7 +31,8 @@ final class Shown {
                 : label(choose, value);
         case Task.Classify _ -> parts.flows().catalogue().category(value).map(category -> say(category.title()))
                 .orElse(value);
-        case Task.Receive _ -> Sent.of(value).map(Shown::phrase).map(this::phrase).orElseGet(() -> Formats.masked(value));
+        case Task.Receive _ ->
+            Sent.of(value).map(Shown::phrase).map(this::phrase).orElseGet(() -> Formats.masked(value));
         case Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _,Task.End _ ->
             value;
         };

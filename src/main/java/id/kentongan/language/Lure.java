@@ -30,11 +30,13 @@ final class Lure {
     private static final Set<String> LINKS = Set.of("<url>", "http", "https", "www", "apk");
     private static final Set<String> OPENED = Set.of("link", "tautan", "linknya");
     private static final Set<String> CLICKS = Set.of("klik", "click", "diklik", "unduh", "download");
-    private static final Set<String> BAITS = Set.of("daftar", "isi", "buka", "cair", "hadiah", "undangan", "verifikasi");
+    private static final Set<String> BAITS = Set.of("daftar", "isi", "buka", "cair", "hadiah", "undangan",
+            "verifikasi");
     private static final Set<String> ACCOUNTS = Set.of("rekening", "rek", "norek", "dana", "ovo", "gopay", "bri", "bca",
             "bni", "mandiri");
     private static final Set<String> SENDS = Set.of("transfer", "tf", "trf", "kirim", "kirimkan", "transferkan");
-    private static final Set<String> PRESSURE = Set.of("segera", "cepat", "sekarang", "darurat", "kecelakaan", "operasi",
+    private static final Set<String> PRESSURE = Set.of("segera", "cepat", "sekarang", "darurat", "kecelakaan",
+            "operasi",
             "biaya", "ditangkap", "ditilang", "polisi", "tebus", "tebusan", "an", "atas");
     private static final Set<String> MESSAGES = Set.of("sms", "wa", "whatsapp", "chat", "telpon", "telepon");
     private static final Set<String> TRUTHS = Set.of("benar", "bener", "beneran", "asli", "penipuan", "penipu", "palsu",

@@ -35,13 +35,15 @@ final class OptOut {
             "ya", "yo", "pak", "bu", "tolong", "mohon", "please", "sudah", "kentongan", "reg", "out", "grup", "gelem",
             "purun", "penerima", "more");
     /** Matters that the office is written about: a refusal of these is a report. */
-    private static final Set<String> MATTERS = Set.of("truk", "sampah", "limbah", "raskin", "rastra", "beras", "sembako",
+    private static final Set<String> MATTERS = Set.of("truk", "sampah", "limbah", "raskin", "rastra", "beras",
+            "sembako",
             "bansos", "blt", "pkh", "bpnt", "bantuan", "air", "galian", "tambang", "proyek", "jalan", "listrik",
             "lampu",
             "sinyal", "internet", "pupuk", "pungli", "pungutan", "korupsi", "dana", "uang", "duit", "petugas", "kades",
             "rt", "surat", "ktp", "kk", "akta", "laporan", "lapor", "pelatihan", "posyandu", "puskesmas", "sekolah",
             "obat", "vaksin", "banjir", "longsor", "kebakaran", "polusi", "asap", "bising", "berisik", "parkir",
-            "penipu", "penipuan", "pinjol", "tagihan", "hadiah", "undian", "pukul", "kekerasan", "ancaman", "mengancam");
+            "penipu", "penipuan", "pinjol", "tagihan", "hadiah", "undian", "pukul", "kekerasan", "ancaman",
+            "mengancam");
 
     private OptOut() {
     }
@@ -70,6 +72,7 @@ final class OptOut {
     }
 
     private static boolean isBeside(String word) {
-        return STOPS.contains(word) || REFUSALS.contains(word) || DENIALS.contains(word) || SENDING.contains(word) || BESIDE.contains(word);
+        return STOPS.contains(word) || REFUSALS.contains(word) || DENIALS.contains(word) || SENDING.contains(word)
+                || BESIDE.contains(word);
     }
 }

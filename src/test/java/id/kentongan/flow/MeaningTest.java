@@ -112,7 +112,8 @@ class MeaningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ngurus ktp dimintain 50rb sama petugas loket", "bikin kk disuruh bayar 100 ribu di balai desa"})
+    @ValueSource(strings = {"ngurus ktp dimintain 50rb sama petugas loket",
+            "bikin kk disuruh bayar 100 ribu di balai desa"})
     void money_demanded_for_a_letter_is_no_wish_for_the_letter(String text) {
         String reply = Village.siti(SHIPPED).write(text);
         assertTrue(reply.contains("Di mana") || reply.startsWith("Laporan ini tentang apa?"), reply);
