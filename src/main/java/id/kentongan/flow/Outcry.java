@@ -17,6 +17,7 @@ final class Outcry {
     /** So long is no name, nor a yes. */
     private static final int NO_NAME = 3;
     private static final int MOST_KEPT = 1_000;
+    private static final String RESIDENT = "resident";
     /** What an answer begins with that names a disaster as a thing: "untuk korban banjir", "jl. Banjir Kanal". */
     private static final Set<String> OPENERS = Set.of("untuk", "utk", "buat", "bwt", "guna", "kagem", "kanggo",
             "kangge",
@@ -111,6 +112,15 @@ final class Outcry {
         return named && Collections.disjoint(words, CRIES);
     }
 
+    /** Whoever warns of a flood by an announcement, or tells what was done about one, is not in it. */
+    private boolean isDuty() {
+        Set<String> roles = turn.situation().roles();
+        return turn.flow().filter(flow -> !flow.roles().isEmpty() || flow.steps().stream()
+                .anyMatch(step -> step.task() instanceof Task.Act) && roles.stream().anyMatch(role -> !role.equals(
+                        RESIDENT)))
+                .isPresent();
+    }
+
     private Fit fit(Utterance utterance, Category category) {
         int words = utterance.folded().split(" ").length;
         boolean own = draft.question() instanceof Question.Own || draft.question() instanceof Question.Mend;
@@ -119,7 +129,7 @@ final class Outcry {
         }
         Optional<AnswerKind> kind = turn.step().get().task().reads();
         return switch (kind.orElse(null)) {
-        case AnswerKind.FreeText _ -> category.emergency().isEmpty() || isThing(utterance)
+        case AnswerKind.FreeText _ -> category.emergency().isEmpty() || isThing(utterance) || isDuty()
                 ? Fit.ANSWER
                 : Fit.PERHAPS;
         case AnswerKind.PersonName _ when !Alarm.isSigned(category, utterance.text()) -> Fit.ANSWER;

@@ -220,6 +220,37 @@ class OutcryTest {
     }
 
     @Test
+    void a_warning_of_a_flood_is_an_announcement() {
+        siti.roles.add("kader");
+        siti.write("umumkan");
+        String check = siti.write("Waspada banjir di dusun 2, warga diminta mengungsi");
+        assertTrue(check.contains("Kirim ke 120 warga"), check);
+    }
+
+    @Test
+    void what_an_officer_answers_is_an_answer() {
+        siti.roles.add("officer");
+        siti.write("balas TJT-4821K");
+        siti.write("rumah yang kebakaran sudah kami tangani");
+        assertEquals(new Effect.ActOnTicket(Effect.TicketAct.ANSWER, "TJT-4821K",
+                "rumah yang kebakaran sudah kami tangani"), siti.lastEffect());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anak bapak kecelakaan segera transfer biaya operasi ke rek 12345678 an dr Hasan",
+            "saya dapat sms bansos cair klik link, ini bener ga pak"})
+    void a_lure_is_warned_of(String lure) {
+        assertTrue(siti.write(lure).startsWith("Hati-hati penipuan."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jangan kirim truk sampah lagi kesini", "stop galian"})
+    void a_refusal_of_anything_but_messages_silences_nobody(String text) {
+        String reply = siti.write(text);
+        assertFalse(reply.contains("pengumuman"), reply);
+    }
+
+    @Test
     void who_chooses_a_report_has_told_it_already() {
         var doubtful = Village.siti(text -> new id.kentongan.language.Understanding(
                 List.of(), List.of(new id.kentongan.language.Understanding.Guess("LISTRIK", 0.95)), List.of()));
