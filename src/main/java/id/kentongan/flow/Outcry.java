@@ -116,7 +116,8 @@ final class Outcry {
     private boolean isDuty() {
         Set<String> roles = turn.situation().roles();
         return turn.flow().filter(flow -> !flow.roles().isEmpty() || flow.steps().stream()
-                .anyMatch(step -> step.task() instanceof Task.Act) && roles.stream().anyMatch(role -> !role.equals(
+                .anyMatch(step -> step.task() instanceof Task.Act)
+                && roles.stream().anyMatch(role -> !role.equals(
                         RESIDENT)))
                 .isPresent();
     }
