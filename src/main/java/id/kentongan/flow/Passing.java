@@ -17,7 +17,7 @@ final class Passing {
     private static final Map<Kind, Predicate<AnswerKind>> ANSWERS = Map.of(Kind.NIK, AnswerKind.Nik.class::isInstance,
             Kind.NAME, AnswerKind.PersonName.class::isInstance, Kind.PHONE, AnswerKind.Phone.class::isInstance,
             Kind.MONEY, AnswerKind.Money.class::isInstance, Kind.DATE, AnswerKind.Date.class::isInstance, Kind.CLOCK,
-            AnswerKind.Time.class::isInstance);
+            AnswerKind.Time.class::isInstance, Kind.TICKET, AnswerKind.Ticket.class::isInstance);
 
     /** What only tells the village is no answer to where in the village. */
     private static final Pattern VILLAGE = Pattern.compile("(?i)(?:desa|ds|kelurahan|kel|nagari|pekon|tiyuh)\\b.*");

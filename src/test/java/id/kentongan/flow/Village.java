@@ -64,7 +64,12 @@ final class Village {
 
     /** A resident of Tanjungsari whose name is known. */
     static Village siti() {
-        var village = shipped();
+        return siti(Village::understand);
+    }
+
+    /** The same, understood by another interpreter. */
+    static Village siti(Interpreter interpreter) {
+        var village = new Village(SHIPPED, interpreter);
         village.facts.put("person.name", "Siti Aminah");
         village.facts.put("person.consent", "yes");
         village.facts.put("person.village", "36.02.04.2003");

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,6 +50,10 @@ public final class FlowFolder {
     /** The flow that fetches an officer. */
     static final String OFFICER = "officer";
 
+    /** What officers and kaders mean. */
+    private static final Set<String> DUTIES = Set.of("announce", "training.announce", "ticket.answer", "ticket.finish",
+            "ticket.ready", "ticket.reject");
+
     private final Faults faults;
     private final List<ReadFlow> read = new ArrayList<>();
     private final StringBuilder unread = new StringBuilder();
@@ -66,6 +71,13 @@ public final class FlowFolder {
             return flow.steps().stream().anyMatch(step -> step.task() instanceof id.kentongan.flow.Task.Classify
                     || step.task() instanceof id.kentongan.flow.Task.Open);
         }
+    }
+
+    /** What a flow may be begun by: the meanings of the models, and of the domain's those that they may not know yet. */
+    private static Set<String> meanings() {
+        var meanings = new TreeSet<String>(Task.INTENT.labels());
+        meanings.addAll(DUTIES);
+        return meanings;
     }
 
     private FlowFolder(Faults faults) {
@@ -159,7 +171,7 @@ public final class FlowFolder {
                 flow(name, bytes).ifPresent(flow -> flows.put(flow.name(), flow));
             }
         });
-        var around = new References.Around(flows.values(), names, unread.toString(), catalogue, Task.INTENT.labels());
+        var around = new References.Around(flows.values(), names, unread.toString(), catalogue, meanings());
         read.forEach(one -> one.reader().check(one.flow(), around));
         wording.ifPresent(known -> {
             wordings.check(names);
@@ -237,7 +249,7 @@ public final class FlowFolder {
 
     private static Wording silent() {
         return new Wording(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(),
-                Set.of(), Set.of(), Set.of(), new Wording.Limits(1, 1, 1, 1),
+                Set.of(), Set.of(), Set.of(), new Wording.Limits(1, 1, 1, 1, 1),
                 new Wording.Claims(Set.of(Text.FIRST_LANGUAGE), Set.of()));
     }
 }
