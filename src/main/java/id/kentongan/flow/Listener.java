@@ -24,6 +24,7 @@ final class Listener {
     private final Interruption interruption;
     private final Agreement agreement;
     private final Telling telling;
+    private final Tongue tongue;
 
     Listener(Turn turn) {
         this.turn = turn;
@@ -35,11 +36,13 @@ final class Listener {
         this.carried = new Carried(turn, beginning);
         this.interruption = new Interruption(turn, asking, beginning);
         this.agreement = new Agreement(turn);
+        this.tongue = new Tongue(turn);
         this.globals = new Globals(turn, asking, walk, beginning, mending);
         this.telling = new Telling(turn, asking, walk, globals);
     }
 
     void hear(Utterance utterance) {
+        tongue.hear(utterance, !draft.asking() || takesAnything());
         listen(utterance);
         beginning.goOn();
     }

@@ -26,6 +26,7 @@ public final class OpenNlpInterpreter implements Interpreter {
     private final Categoriser intents;
     private final Categoriser categories;
     private final Categoriser languages;
+    private final LanguageWords languageWords = LanguageWords.load();
 
     /** With the models that the build has trained. */
     public OpenNlpInterpreter() {
@@ -63,6 +64,11 @@ public final class OpenNlpInterpreter implements Interpreter {
         reasons.put("category", categories.reasons(words, MOST_REASONS));
         reasons.put("language", languages.reasons(Corpus.letters(text), MOST_REASONS));
         return new Explanation(understand(text), normaliser.pieces(text), reasons);
+    }
+
+    @Override
+    public Optional<Spoken> spoken(String text) {
+        return languageWords.spoken(text, languages::guesses);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class TrainModels {
     private static final List<Class<?>> CODE = List.of(TrainModels.class, Trainer.class, Frames.class, Stem.class,
             Corpus.class,
             Lexicon.class, Normaliser.class, WordFeatures.class, LetterFeatures.class, Task.class, Weights.class,
-            WeightsFile.class);
+            WeightsFile.class, LanguageWords.class, LanguageWordLists.class);
     /** A complaint may be about anything, so that some of each category's texts teach what a complaint is. */
     private static final int EVERY_NTH_COMPLAINT = 12;
     private static final int EVERY_NTH_PLACED = 11;
@@ -71,6 +71,9 @@ final class TrainModels {
         for (Task task : Task.values()) {
             write(folder.resolve(task.model()), train(task, Corpus.read(task.corpus())));
         }
+        Corpus villages = Corpus.read(INTENTS).and(Corpus.read(CATEGORIES).lines());
+        Files.write(folder.resolve(LanguageWords.LIST),
+                LanguageWordLists.of(Corpus.read(LANGUAGES), Corpus.read("words.tsv"), villages));
     }
 
     /** A model for the task from texts of its own and all that is put around them. */
