@@ -217,6 +217,15 @@ class SettingsFileTest {
         assertEquals(none + ": is a folder; expected a file as kentongan.example.yaml", report(none));
     }
 
+    @Test
+    void only_the_usual_folder_of_models_need_not_be_there() throws IOException {
+        assertEquals(Optional.empty(), settings("language: { models: ./data/models }").models());
+        assertEquals(List.of("kentongan.yaml:1:21: there is no such folder: \"" + folder.resolve("mine") + "\""),
+                faults("language: { models: mine }"));
+        Path usual = Files.createDirectories(folder.resolve("data/models"));
+        assertEquals(Optional.of(usual), settings("").models());
+    }
+
     private static String report(Path file) {
         return assertInstanceOf(SettingsReading.Faulty.class, SettingsFile.read(file, Map.of())).report();
     }
