@@ -42,8 +42,8 @@ class PersonTest {
 
     @Test
     void who_was_kept_before_languages_were_found_has_chosen_any_but_indonesian() {
-        assertEquals(LanguageKnown.NOT_YET, Documents.read("{\"phone\":\"6281200000901\"}", Person.class)
-                .languageKnown());
+        assertEquals(LanguageKnown.NOT_YET, Documents.read("{\"phone\":\"6281200000901\",\"language\":\"id\"}",
+                Person.class).languageKnown());
         assertEquals(LanguageKnown.CHOSEN, Documents.read("{\"phone\":\"6281200000901\",\"language\":\"jv\"}",
                 Person.class).languageKnown());
         Person found = siti.withLanguage("su", LanguageKnown.FOUND);
