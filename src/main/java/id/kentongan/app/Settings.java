@@ -38,7 +38,8 @@ import java.util.stream.Stream;
  * @param meta
  *            WhatsApp numbers at Meta itself
  */
-public record Settings(Path data, Path flows, Path directory, Optional<Path> models, ZoneId zone, LogSettings logs, HttpSettings http,
+public record Settings(Path data, Path flows, Path directory, Optional<Path> models, ZoneId zone, LogSettings logs,
+        HttpSettings http,
         RedisSettings redis, MediaSettings media, PostRules post, List<SmppSettings> sms,
         List<TwilioSettings> twilioSms, List<TwilioSettings> whatsapp, List<MetaSettings> meta) {
 

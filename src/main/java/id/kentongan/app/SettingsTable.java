@@ -221,7 +221,8 @@ public final class SettingsTable {
     static final Setting<Path> META_TEMPLATES = optional("meta[].templates",
             "file of the approved templates, as above", Readers::file);
 
-    private static final List<Setting<?>> ALL = List.of(DATA, FLOWS, DIRECTORY, MODELS, ZONE, LOGS, LOG_LEVEL, HTTP_HOST,
+    private static final List<Setting<?>> ALL = List.of(DATA, FLOWS, DIRECTORY, MODELS, ZONE, LOGS, LOG_LEVEL,
+            HTTP_HOST,
             HTTP_PORT, PUBLIC_URL, REDIS, PARTITIONS, REPLICAS, FSYNC, TRACE, REPLY_OUTSIDE, REPLY_WORTH,
             NOTICE_OUTSIDE, NOTICE_WORTH, ANNOUNCEMENT_OUTSIDE, ANNOUNCEMENT_WORTH, NIGHT, FRIDAY, SUMMARY,
             MEDIA_LARGEST, MEDIA_TYPES, MEDIA_KEEP, SMS_NAME, SMS_HOST, SMS_PORT, TLS, TLS_TRUST, SYSTEM_ID, PASSWORD,

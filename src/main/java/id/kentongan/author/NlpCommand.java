@@ -46,7 +46,7 @@ public final class NlpCommand {
             @Option(names = "--models", paramLabel = "FOLDER", //
                     description = "use the models that nlp train wrote there") Optional<Path> models)
             throws IOException {
-        var files = new NlpFiles(spec.subcommands().get("eval"));
+        var files = NlpFiles.of(spec, "eval");
         if (words < 0) {
             throw files.wrong("--words takes a number from 0 on, 0 for all, found " + words);
         }
@@ -79,7 +79,7 @@ public final class NlpCommand {
             @Option(names = "--models", paramLabel = "FOLDER", defaultValue = "data/models", //
                     description = "where the model goes: ${DEFAULT-VALUE}") Path folder)
             throws IOException {
-        var files = new NlpFiles(spec.subcommands().get("train"));
+        var files = NlpFiles.of(spec, "train");
         files.folder(folder);
         LabelledFile texts = files.read(task, file);
         if (texts.lines().size() < LocalModels.FEWEST) {
@@ -108,7 +108,7 @@ public final class NlpCommand {
             @Option(names = {"-c", "--config"}, paramLabel = "FILE", defaultValue = "kentongan.yaml", //
                     description = "the settings of the service: ${DEFAULT-VALUE}") Path config)
             throws IOException {
-        var files = new NlpFiles(spec.subcommands().get("corrections"));
+        var files = NlpFiles.of(spec, "corrections");
         files.writable(file);
         Settings settings = switch (SettingsFile.read(files.existing(config), System.getenv())) {
         case SettingsReading.Complete(var complete) -> complete;

@@ -9,7 +9,9 @@ import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The files that a command about language names: what is wrong with one is told in a line, with the command's usage. */
@@ -21,6 +23,11 @@ final class NlpFiles {
 
     NlpFiles(CommandLine command) {
         this.command = command;
+    }
+
+    /** For a subcommand, whose usage is shown. */
+    static NlpFiles of(CommandSpec spec, String subcommand) {
+        return new NlpFiles(Objects.requireNonNull(spec.subcommands().get(subcommand), subcommand));
     }
 
     /** What to throw where an argument is wrong. */
