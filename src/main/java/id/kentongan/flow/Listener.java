@@ -25,6 +25,7 @@ final class Listener {
     private final Agreement agreement;
     private final Outcry outcry;
     private final Telling telling;
+    private final Tongue tongue;
 
     Listener(Turn turn) {
         this.turn = turn;
@@ -37,11 +38,13 @@ final class Listener {
         this.interruption = new Interruption(turn, asking, beginning);
         this.agreement = new Agreement(turn);
         this.outcry = new Outcry(turn, asking, walk, beginning, agreement);
+        this.tongue = new Tongue(turn);
         this.globals = new Globals(turn, asking, walk, beginning, mending);
         this.telling = new Telling(turn, asking, walk, globals);
     }
 
     void hear(Utterance utterance) {
+        tongue.hear(utterance, !draft.asking() || takesAnything());
         listen(utterance);
         beginning.goOn();
     }

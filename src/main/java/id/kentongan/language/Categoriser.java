@@ -44,12 +44,18 @@ final class Categoriser {
         }
     }
 
-    /** Loads a model from the folder, where it has one, else the one that the build has trained. */
+    /**
+     * Loads a model from the folder, where it has one, else the one that the build has trained.
+     *
+     * @throws BrokenModelException
+     *             if the one in the folder cannot be read
+     */
     static Categoriser load(Optional<Path> folder, Task task, double sharpness, Map<String, Double> weights) {
         try (var stream = new GZIPInputStream(open(folder, task), BUFFER)) {
             return new Categoriser(WeightsFile.read(stream), task.features(), sharpness, weights);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw file.<RuntimeException>map(path -> new BrokenModelException(path, e))
+                    .orElseGet(() -> new UncheckedIOException(e));
         }
     }
 

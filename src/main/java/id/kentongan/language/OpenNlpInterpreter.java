@@ -26,13 +26,19 @@ public final class OpenNlpInterpreter implements Interpreter {
     private final Categoriser intents;
     private final Categoriser categories;
     private final Categoriser languages;
+    private final LanguageWords languageWords = LanguageWords.load();
 
     /** With the models that the build has trained. */
     public OpenNlpInterpreter() {
         this(Optional.empty());
     }
 
-    /** With the models in a folder, each where it has one, else as the build has trained them. */
+    /**
+     * With the models in a folder, each where it has one, else as the build has trained them.
+     *
+     * @throws BrokenModelException
+     *             if one cannot be read
+     */
     public OpenNlpInterpreter(Path folder) {
         this(Optional.of(folder));
     }
@@ -65,6 +71,11 @@ public final class OpenNlpInterpreter implements Interpreter {
         reasons.put("category", categories.reasons(words, MOST_REASONS));
         reasons.put("language", languages.reasons(Corpus.letters(text), MOST_REASONS));
         return new Explanation(understand(text), normaliser.pieces(text), reasons);
+    }
+
+    @Override
+    public Optional<Spoken> spoken(String text) {
+        return languageWords.spoken(text, languages::guesses);
     }
 
     @Override

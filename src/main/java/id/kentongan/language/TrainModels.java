@@ -31,9 +31,8 @@ final class TrainModels {
             "slang.tsv", "civic.txt");
     private static final List<Class<?>> CODE = List.of(TrainModels.class, Trainer.class, Frames.class, Stem.class,
             Corpus.class,
-            Lexicon.class, Normaliser.class, RareForms.class, WordFeatures.class, LetterFeatures.class, Task.class,
-            Places.class,
-            Weights.class, WeightsFile.class);
+            Lexicon.class, Normaliser.class, RareForms.class, Dropped.class, WordFeatures.class, LetterFeatures.class,
+            Task.class, Places.class, Weights.class, WeightsFile.class, LanguageWords.class, LanguageWordLists.class);
     /** A complaint may be about anything, so that some of each category's texts teach what a complaint is. */
     private static final int EVERY_NTH_COMPLAINT = 40;
     private static final int EVERY_NTH_PLACED = 60;
@@ -52,6 +51,8 @@ final class TrainModels {
     private static final int ANY = 1;
     /** So many models of words and so many of their pieces are joined, each of the same texts among other words. */
     private static final int FRAMINGS = 2;
+    /** In octets. */
+    private static final long ENOUGH_FOR_ALL = 1_400_000_000;
     private static final double SHARE_OF_PIECES = 0.25;
     /** So many more complaints of a category stand among other words. */
     static final double FRAMED = 0.5;
@@ -76,7 +77,7 @@ final class TrainModels {
     }
 
     /** All at once, which changes none of them. */
-    private static void train(Path folder) {
+    private static void train(Path folder) throws IOException {
         Stream.of(Task.values()).parallel().forEach(task -> {
             try {
                 write(folder.resolve(task.model()), train(task, Corpus.read(task.corpus())));
@@ -84,6 +85,9 @@ final class TrainModels {
                 throw new UncheckedIOException(e);
             }
         });
+        Corpus villages = Corpus.read(INTENTS).and(Corpus.read(CATEGORIES).lines());
+        Files.write(folder.resolve(LanguageWords.LIST),
+                LanguageWordLists.of(Corpus.read(LANGUAGES), Corpus.read("words.tsv"), villages));
     }
 
     /** A model for the task from texts of its own and all that is put around them. */
@@ -95,9 +99,17 @@ final class TrainModels {
         };
     }
 
-    /** Each model sees the complaints among other words. They are trained at once, which changes none of them. */
+    /**
+     * Each model sees the complaints among other words. They are trained at once where there is the memory for it, which
+     * changes none of them.
+     */
     private static AbstractModel categoriser(Corpus own) {
-        List<AbstractModel> models = IntStream.range(0, 2 * FRAMINGS).parallel()
+        return categoriser(own, Runtime.getRuntime().maxMemory() >= ENOUGH_FOR_ALL);
+    }
+
+    static AbstractModel categoriser(Corpus own, boolean atOnce) {
+        IntStream framings = IntStream.range(0, 2 * FRAMINGS);
+        List<AbstractModel> models = (atOnce ? framings.parallel() : framings)
                 .mapToObj(framing -> framing < FRAMINGS
                         ? categoriser(categories(own, framing), WordFeatures.OF_CATEGORIES.wholeWords(), ANY)
                         : categoriser(categories(own, framing), WordFeatures.OF_CATEGORIES.pieces(), COMMON))
