@@ -2,7 +2,6 @@ package id.kentongan.language;
 
 import id.kentongan.language.Understanding.Guess;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,19 +50,14 @@ final class Categoriser {
      *             if the one in the folder cannot be read
      */
     static Categoriser load(Optional<Path> folder, Task task, double sharpness, Map<String, Double> weights) {
-        try (var stream = new GZIPInputStream(open(folder, task), BUFFER)) {
+        Optional<Path> file = folder.map(path -> path.resolve(task.model())).filter(Files::exists);
+        try (var stream = new GZIPInputStream(
+                file.isPresent() ? Files.newInputStream(file.get()) : Lexicon.open(task.model()), BUFFER)) {
             return new Categoriser(WeightsFile.read(stream), task.features(), sharpness, weights);
         } catch (IOException e) {
             throw file.<RuntimeException>map(path -> new BrokenModelException(path, e))
                     .orElseGet(() -> new UncheckedIOException(e));
         }
-    }
-
-    private static InputStream open(Optional<Path> folder, Task task) throws IOException {
-        if (folder.isPresent() && Files.exists(folder.get().resolve(task.model()))) {
-            return Files.newInputStream(folder.get().resolve(task.model()));
-        }
-        return Lexicon.open(task.model());
     }
 
     /** The features that spoke most for the likeliest label against the next one. */

@@ -86,7 +86,7 @@ final class Normaliser {
 
     /** Most pieces are letters and marks only, and the pattern is dear. */
     private void piece(String piece, boolean letters, List<String> words) {
-        if (piece.charAt(0) == '<' && RareForms.MARKS.contains(piece)) {
+        if (piece.startsWith("<") && RareForms.MARKS.contains(piece)) {
             words.add(piece);
             return;
         }

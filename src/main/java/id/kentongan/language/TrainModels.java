@@ -28,7 +28,7 @@ final class TrainModels {
     private static final String CATEGORIES = "categories.tsv";
     private static final String LANGUAGES = "languages.tsv";
     private static final List<String> LISTS = List.of(INTENTS, CATEGORIES, LANGUAGES, "frames.tsv", "words.tsv",
-            "slang.tsv", "civic.txt");
+            "slang.tsv", "civic.txt", "common.txt", "ordinary.txt");
     private static final List<Class<?>> CODE = List.of(TrainModels.class, Trainer.class, Frames.class, Stem.class,
             Corpus.class,
             Lexicon.class, Normaliser.class, RareForms.class, Dropped.class, WordFeatures.class, LetterFeatures.class,
