@@ -50,7 +50,9 @@ final class Telling {
         }
         if (turn.draft().answers().isEmpty() && isNo(utterance)) {
             globals.hear(Global.CANCEL);
-            walk.finish();
+            if (!turn.draft().asking()) {
+                walk.finish();
+            }
             return true;
         }
         Wording wording = turn.parts().flows().wording();
