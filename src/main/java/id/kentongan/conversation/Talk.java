@@ -106,8 +106,10 @@ final class Talk {
     }
 
     private Situation situation(Optional<Conversation> conversation, Person person, Medium medium) {
-        return new Situation(conversation, medium, person.language(), person.languageKnown(), world.directory().roles(person.number(), world
-                .day(now)), new TurnFacts(world, draft, person, now), now);
+        return new Situation(conversation, medium, person.language(), person.languageKnown(),
+                world.directory().roles(person.number(), world
+                        .day(now)),
+                new TurnFacts(world, draft, person, now), now);
     }
 
     private Person carry(Person person, Medium medium, String route, Optional<Conversation> before,

@@ -41,7 +41,8 @@ import java.util.Optional;
  *            when they allowed that their data are used, and when they took it back, oldest first
  */
 public record Person(String phone, String name, String village, String language, LanguageKnown languageKnown,
-        String lastMedium, String lastRoute, long whatsappAt, boolean announcements, String latestTraining, String latestTicket,
+        String lastMedium, String lastRoute, long whatsappAt, boolean announcements, String latestTraining,
+        String latestTicket,
         List<String> holding, List<Consent> consents) {
     /** So many entries of the ledger are kept, the first and the last ones. */
     private static final int MOST_CONSENTS = 20;
@@ -79,7 +80,8 @@ public record Person(String phone, String name, String village, String language,
 
     /** Somebody of whom nothing but the number is known. */
     public static Person of(PhoneNumber phone) {
-        return new Person(phone.digits(), "", "", "id", LanguageKnown.NOT_YET, "", "", 0, true, "", "", List.of(), List.of());
+        return new Person(phone.digits(), "", "", "id", LanguageKnown.NOT_YET, "", "", 0, true, "", "", List.of(),
+                List.of());
     }
 
     public PhoneNumber number() {
@@ -117,33 +119,39 @@ public record Person(String phone, String name, String village, String language,
     }
 
     public Person withName(String name) {
-        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt, announcements,
+        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt,
+                announcements,
                 latestTraining, latestTicket, holding, consents);
     }
 
     public Person withVillage(PlaceCode village) {
-        return new Person(phone, name, village.value(), language, languageKnown, lastMedium, lastRoute, whatsappAt, announcements,
+        return new Person(phone, name, village.value(), language, languageKnown, lastMedium, lastRoute, whatsappAt,
+                announcements,
                 latestTraining, latestTicket, holding, consents);
     }
 
     /** With a language and how it is known. */
     public Person withLanguage(String language, LanguageKnown languageKnown) {
-        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt, announcements,
+        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt,
+                announcements,
                 latestTraining, latestTicket, holding, consents);
     }
 
     public Person withAnnouncements(boolean announcements) {
-        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt, announcements,
+        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt,
+                announcements,
                 latestTraining, latestTicket, holding, consents);
     }
 
     public Person withLatestTraining(String training) {
-        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt, announcements, training,
+        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt,
+                announcements, training,
                 latestTicket, holding, consents);
     }
 
     public Person withLatestTicket(String ticket) {
-        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt, announcements,
+        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt,
+                announcements,
                 latestTraining, ticket, holding, consents);
     }
 
@@ -159,7 +167,8 @@ public record Person(String phone, String name, String village, String language,
         if (more.size() > MOST_CONSENTS) {
             more.remove(1);
         }
-        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt, announcements,
+        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt,
+                announcements,
                 latestTraining, latestTicket, holding, more);
     }
 
@@ -178,7 +187,8 @@ public record Person(String phone, String name, String village, String language,
     }
 
     public Person withHolding(List<String> holding) {
-        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt, announcements,
+        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt,
+                announcements,
                 latestTraining, latestTicket, holding, consents);
     }
 }

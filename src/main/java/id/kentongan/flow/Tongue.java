@@ -32,7 +32,8 @@ final class Tongue {
      */
     void hear(Utterance utterance, boolean free) {
         Situation situation = turn.situation();
-        if (free && situation.languageKnown() != LanguageKnown.CHOSEN && Collections.disjoint(situation.roles(), SPEAKING_TO_OTHERS)
+        if (free && situation.languageKnown() != LanguageKnown.CHOSEN
+                && Collections.disjoint(situation.roles(), SPEAKING_TO_OTHERS)
                 && !turn.parts().flows().wording().globals().containsKey(utterance.folded())) {
             boolean first = situation.languageKnown() == LanguageKnown.NOT_YET && !turn.draft().asking();
             spoken(utterance).filter(spoken -> first || spoken.sentence())

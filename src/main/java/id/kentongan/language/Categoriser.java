@@ -40,14 +40,20 @@ final class Categoriser {
         this.weights = Arrays.stream(labels).mapToDouble(label -> weights.getOrDefault(label, 1.0)).toArray();
     }
 
-    /** Loads a model from the folder, where it has one, else the one that the build has trained. */
+    /**
+     * Loads a model from the folder, where it has one, else the one that the build has trained.
+     *
+     * @throws BrokenModelException
+     *             if the one in the folder cannot be read
+     */
     static Categoriser load(Optional<Path> folder, Task task, double sharpness, Map<String, Double> weights) {
         Optional<Path> file = folder.map(path -> path.resolve(task.model())).filter(Files::exists);
         try (var stream = new GZIPInputStream(
                 file.isPresent() ? Files.newInputStream(file.get()) : Lexicon.open(task.model()), BUFFER)) {
             return new Categoriser(WeightsFile.read(stream), task.features(), sharpness, weights);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw file.<RuntimeException>map(path -> new BrokenModelException(path, e))
+                    .orElseGet(() -> new UncheckedIOException(e));
         }
     }
 

@@ -33,7 +33,12 @@ public final class OpenNlpInterpreter implements Interpreter {
         this(Optional.empty());
     }
 
-    /** With the models in a folder, each where it has one, else as the build has trained them. */
+    /**
+     * With the models in a folder, each where it has one, else as the build has trained them.
+     *
+     * @throws BrokenModelException
+     *             if one cannot be read
+     */
     public OpenNlpInterpreter(Path folder) {
         this(Optional.of(folder));
     }

@@ -51,9 +51,9 @@ public enum Task {
         };
     }
 
-    /** Lines that were written apart from those that the models are trained on; none for languages. */
+    /** Lines that were written apart from those that the models are trained on. */
     List<Corpus.Line> heldOut() {
-        return this == LANGUAGE ? List.of() : Corpus.read("heldout-" + corpus()).lines().stream().skip(1).toList();
+        return Corpus.read("heldout-" + corpus()).lines().stream().skip(1).toList();
     }
 
     /** Our label for one of others. */

@@ -44,6 +44,8 @@ final class TrainModels {
     private static final int ANY = 1;
     /** So many models of words and so many of their pieces are joined, each of the same texts among other words. */
     private static final int FRAMINGS = 2;
+    /** In octets. */
+    private static final long ENOUGH_FOR_ALL = 1_400_000_000;
     private static final double SHARE_OF_PIECES = 0.25;
     /** How often a complaint stands among other words. */
     static final int FRAMED = 1;
@@ -85,9 +87,17 @@ final class TrainModels {
         };
     }
 
-    /** Each model sees the complaints among other words. They are trained at once, which changes none of them. */
+    /**
+     * Each model sees the complaints among other words. They are trained at once where there is the memory for it, which
+     * changes none of them.
+     */
     private static AbstractModel categoriser(Corpus own) {
-        List<AbstractModel> models = IntStream.range(0, 2 * FRAMINGS).parallel()
+        return categoriser(own, Runtime.getRuntime().maxMemory() >= ENOUGH_FOR_ALL);
+    }
+
+    static AbstractModel categoriser(Corpus own, boolean atOnce) {
+        IntStream framings = IntStream.range(0, 2 * FRAMINGS);
+        List<AbstractModel> models = (atOnce ? framings.parallel() : framings)
                 .mapToObj(framing -> framing < FRAMINGS
                         ? categoriser(categories(own, framing), WordFeatures.OF_CATEGORIES.wholeWords(), ANY)
                         : categoriser(categories(own, framing), WordFeatures.OF_CATEGORIES.pieces(), COMMON))

@@ -35,7 +35,8 @@ class SpokenTest {
             "got mampet", "internet", "stop galian", "titip laporan bu Imah jalan rusak",
             "ktp q ilang pas banjir kmrin", "promo indomaret minggu ini", "mau sktm, nik 3602044107850003",
             "jam setengah delapan", "mau urus ktp + kk", "thanks min", "please benerin jalan dong", "help",
-            "download aplikasi whatsapp", "Asep Suryana", "mbak yu tolong ya", "kang Asep", "neng Ani", "Kp. Babakan Cikole RT 02", "NIKAH#3602010101990001#Siti",
+            "download aplikasi whatsapp", "Asep Suryana", "mbak yu tolong ya", "kang Asep", "neng Ani",
+            "Kp. Babakan Cikole RT 02", "NIKAH#3602010101990001#Siti",
             "sinyal internet down terus"})
     void short_words_and_loans_do_not(String text) {
         assertTrue(INTERPRETER.spoken(text).filter(spoken -> !spoken.language().equals("ind")).isEmpty(), text);
@@ -53,7 +54,8 @@ class SpokenTest {
     void the_list_of_words_follows_from_the_texts() {
         var texts = new Corpus(List.of(new Corpus.Line("ind", "rumah saya terbakar semalam"), new Corpus.Line("jav",
                 "omahku kobong wingi, jebol kabeh"), new Corpus.Line("mlj", "wingi rumah awak tebakar")));
-        var words = new Corpus(List.of(new Corpus.Line("jav.small", "ora saya"), new Corpus.Line("jav.other", "udan mbah")));
+        var words = new Corpus(
+                List.of(new Corpus.Line("jav.small", "ora saya"), new Corpus.Line("jav.other", "udan mbah")));
         var villages = new Corpus(List.of(new Corpus.Line("JALAN", "rumah terbakar jebol"), new Corpus.Line(
                 "AIR", "rumah semalam jebol"), new Corpus.Line("AIR", "udan omahku kobong")));
         assertEquals(List.of("ind.own\trumah semalam terbakar", "eng.own\t", "eng.sure\t",
