@@ -49,11 +49,6 @@ final class Frames {
         return text.toString();
     }
 
-    /** The texts of some lines, each among other words. */
-    List<Corpus.Line> around(List<Corpus.Line> lines) {
-        return lines.stream().map(line -> new Corpus.Line(line.label(), around(line.text()))).toList();
-    }
-
     /** The texts of some lines, each with where it is, under another label. */
     List<Corpus.Line> placed(String label, List<Corpus.Line> lines) {
         List<String> forms = List.of("di {tempat}", "di {jalan}", "depan {patokan} rt {n}", "di rt {n} {tempat}",

@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class OpenNlpInterpreter implements Interpreter {
     // Of those tried, the ones with the least logarithmic loss on our held-out lines; for languages, on others' sentences.
     private static final double INTENT_SHARPNESS = 0.4;
-    private static final double CATEGORY_SHARPNESS = 0.3;
+    private static final double CATEGORY_SHARPNESS = 0.4;
     private static final double LANGUAGE_SHARPNESS = 2;
     /** To miss one of these is the worst error. */
     private static final Map<String, Double> URGENT = Map.of("BENCANA", 2.0, "LINDUNG", 2.0, "DANADESA", 2.0);

@@ -13,13 +13,15 @@ import java.util.OptionalDouble;
  *            by rising confidence
  */
 public record Thresholds(List<Row> rows) {
-    /** Of the texts that are acted on, so many may be wrong: one word goes back, and what was written is not lost. */
-    public static final double MOST_WRONG = 0.05;
+    /** Of the texts that are acted on, so many may be wrong. */
+    public static final double MOST_WRONG = 0.03;
     /**
      * Of the texts with which something is offered, so many must find the right one among it: an offer without it costs
      * one answer more than the menu, an offer with it saves two.
      */
     public static final double LEAST_FOUND = 0.75;
+    /** Three that are together less likely than this are more likely all wrong. */
+    private static final double LEAST_TOGETHER = 0.5;
 
     private static final int STEPS = 100;
 
@@ -104,7 +106,7 @@ public record Thresholds(List<Row> rows) {
             if (row.offered() > 0 && row.found() < LEAST_FOUND) {
                 break;
             }
-            least = row.offered() > 0 ? row.threshold() : least;
+            least = row.offered() > 0 ? Math.max(row.threshold(), LEAST_TOGETHER) : least;
         }
         return Double.isNaN(least) ? OptionalDouble.empty() : OptionalDouble.of(least);
     }

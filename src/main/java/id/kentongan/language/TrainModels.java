@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -46,8 +45,6 @@ final class TrainModels {
     private static final int ADDRESSES = 40;
     /** A feature that was seen only once says more about the one text than about its label. */
     private static final int COMMON = 2;
-    /** Where most texts come twice. */
-    private static final int OFTEN = 4;
     private static final int ANY = 1;
     /** So many models of words and so many of their pieces are joined, each of the same texts among other words. */
     private static final int FRAMINGS = 2;
@@ -93,7 +90,7 @@ final class TrainModels {
     /** A model for the task from texts of its own and all that is put around them. */
     static AbstractModel train(Task task, Corpus own) throws IOException {
         return switch (task) {
-        case INTENT -> Trainer.train(intents(own), Lexicon.normaliser()::words, task.features(), OFTEN);
+        case INTENT -> Trainer.train(intents(own), Lexicon.normaliser()::words, task.features(), COMMON);
         case CATEGORY -> categoriser(own);
         case LANGUAGE -> Trainer.train(languages(own), Corpus::letters, task.features(), COMMON);
         };
@@ -132,10 +129,8 @@ final class TrainModels {
     static Corpus intents(Corpus own) {
         Corpus complaints = Corpus.read(CATEGORIES).only(line -> !NO_COMPLAINT.contains(line.label()));
         var frames = new Frames(Corpus.read("frames.tsv"), 0);
-        Predicate<Corpus.Line> addressed = line -> !NOT_ADDRESSED.contains(line.label());
         return own
-                .addressed(frames("before"), frames("behind"), addressed)
-                .and(frames.around(own.only(addressed).lines()))
+                .addressed(frames("before"), frames("behind"), line -> !NOT_ADDRESSED.contains(line.label()))
                 .with("complaint", categories(complaints, 0), EVERY_NTH_COMPLAINT, _ -> true)
                 .with("complaint", complaints.only(line -> line.text().length() <= SHORT), EVERY_NTH_SHORT, _ -> true)
                 .and(frames.placed("complaint", complaints.every(EVERY_NTH_PLACED)))

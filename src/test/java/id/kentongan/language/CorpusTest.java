@@ -27,7 +27,8 @@ class CorpusTest {
             "request.KTP", "request.KK", "request.LAHIR", "request.MATI", "request.PINDAH", "request.NIKAH",
             "request.RAMAI", "request.HILANG", "request.UMUM", "request.PPID", "complaint", "status",
             "training.register", "training.ask", "news.or.product", "language.change", "optout", "human", "greeting",
-            "thanks", "test.message", "insult", "off.topic", "promotion", "data.rights", "announce", "training.announce",
+            "thanks", "test.message", "insult", "off.topic", "promotion", "data.rights", "announce",
+            "training.announce",
             "ticket.answer", "ticket.finish", "ticket.ready", "ticket.reject");
     private static final Set<String> CATEGORIES = Set.of("JALAN", "DRAINASE", "LISTRIK", "AIR", "SAMPAH", "BANSOS",
             "LAYANAN", "SEHAT", "SEKOLAH", "KAMTIB", "BENCANA", "INTERNET", "TANI", "DANADESA", "LINDUNG", "LAINNYA",
