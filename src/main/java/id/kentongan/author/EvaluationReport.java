@@ -44,7 +44,7 @@ final class EvaluationReport {
                 .forEach(row -> text.append(line("%-10.2f %9.3f %9.4f %9.3f %9.3f", row.threshold(), row.acted(),
                         row.wrong(), row.offered(), row.found())));
         thresholds.act().ifPresent(act -> text.append(line("act from %.2f on: at most %.0f %% wrong", act,
-                100 * Thresholds.MOST_WRONG)));
+                100 * thresholds.mostWrong())));
         thresholds.offer()
                 .ifPresent(offer -> text.append(line("offer from %.2f on, three together: at least %.0f %% found",
                         offer, 100 * Thresholds.LEAST_FOUND)));

@@ -45,6 +45,8 @@ final class Lure {
     private static final Set<String> TROUBLES = Set.of("diblokir", "terblokir", "blokir", "dibekukan", "kosong",
             "salah",
             "belum", "hilang", "tertelan", "nunggak");
+    /** In words; a long text with these words in it tells something else. */
+    private static final int LONGEST_DOUBT = 16;
     private static final double SURE = 0.99;
 
     private Lure() {
@@ -66,7 +68,7 @@ final class Lure {
         boolean hurries = some(words, SENDS) && some(words, ACCOUNTS) && some(words, PRESSURE);
         boolean clicks = some(words, CLICKS) && (some(words, LINKS) || some(words, OPENED))
                 || some(words, LINKS) && some(words, BAITS);
-        boolean doubts = some(words, MESSAGES) && some(words, TRUTHS) && some(words, WHETHER);
+        boolean doubts = words.size() <= LONGEST_DOUBT && some(words, MESSAGES) && some(words, TRUTHS) && some(words, WHETHER);
         return clicks || hurries || doubts;
     }
 

@@ -27,9 +27,9 @@ final class Matters {
     private static final Set<String> THINGS = Lexicon.words("matters.txt");
     private static final double SURE = 0.6;
     /** Of the kind of a complaint: half a sentence has one too. */
-    private static final double RATHER_SURE = 0.7;
+    private static final double RATHER_SURE = 0.8;
     /** A comma rather parts what belongs together; and of a complaint that no intent tells. */
-    private static final double VERY_SURE = 0.85;
+    private static final double VERY_SURE = 0.9;
     private static final int FEWEST_LETTERS = 7;
     private static final int MOST_PARTS = 5;
     /** Who writes more tells one story in many sentences, unless they ask for a letter too. */

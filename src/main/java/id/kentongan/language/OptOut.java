@@ -11,10 +11,10 @@ import java.util.Set;
 final class OptOut {
     private static final String LABEL = "optout";
     private static final int MOST_WORDS = 12;
-    private static final Set<String> STOPS = Set.of("stop", "berhenti", "berenti", "hentikan", "unreg", "off", "unsub",
+    private static final Set<String> STOPS = Set.of("stop", "setop", "stp", "berhenti", "berenti", "brenti", "brhenti", "hentikan", "unreg", "off", "unsub",
             "unsubscribe", "remove", "opt", "optout", "mandeg", "mandheg", "eureun");
     private static final Set<String> REFUSALS = Set.of("dont", "jangan", "ojo", "aja", "ulah", "tong", "usah", "cukup",
-            "hapus", "dihapus", "keluar", "keluarkan", "matikan", "blokir");
+            "hapus", "dihapus", "leave", "keluar", "keluarkan", "matikan", "blokir");
     /** These deny anything; with a wish they refuse. */
     private static final Set<String> DENIALS = Set.of("no", "not", "tidak", "bukan", "ora", "mboten", "sampun", "teu",
             "dak", "idak");
@@ -24,7 +24,7 @@ final class OptOut {
     /** What announcements are. */
     private static final Set<String> MESSAGES = Set.of("sms", "disms", "smsan", "pesan", "pesen", "info", "informasi",
             "wa", "diwa", "whatsapp", "pengumuman", "wara", "broadcast", "chat", "dichat", "notif", "notifikasi",
-            "langganan", "berlangganan", "kiriman", "spam", "message", "messages", "texts", "announcements");
+            "langganan", "berlangganan", "ngesms", "ngechat", "ngewa", "kiriman", "spam", "message", "messages", "texts", "announcements");
     /** What is done with them: it says what is refused only where nothing else is named. */
     private static final Set<String> SENDING = Set.of("kirim", "kirimi", "kirimin", "dikirim", "dikirimi", "mengirim",
             "ngirim", "ngirimi", "hubungi", "menghubungi", "ganggu", "mengganggu", "terganggu", "send", "sending",
@@ -51,7 +51,8 @@ final class OptOut {
         return refuses(words) ? shares : shares.without(LABEL);
     }
 
-    private static boolean refuses(List<String> words) {
+    private static boolean refuses(List<String> said) {
+        List<String> words = said.stream().map(OptOut::bare).toList();
         boolean stops = !Collections.disjoint(words, STOPS);
         boolean refuses = stops || !Collections.disjoint(words, REFUSALS)
                 || !Collections.disjoint(words, DENIALS) && !Collections.disjoint(words, WISHES);
@@ -60,6 +61,11 @@ final class OptOut {
         }
         return !Collections.disjoint(words, MESSAGES)
                 || (stops || !Collections.disjoint(words, SENDING)) && words.stream().allMatch(OptOut::isBeside);
+    }
+
+    /** "smsnya" is "sms". */
+    private static String bare(String word) {
+        return word.length() > 5 && word.endsWith("nya") ? word.substring(0, word.length() - 3) : word;
     }
 
     private static boolean isBeside(String word) {

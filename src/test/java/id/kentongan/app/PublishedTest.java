@@ -41,7 +41,7 @@ class PublishedTest {
         assertFalse(answer("minta wiramukti ya").contains(LETTER), "nobody has taught it yet");
         Path file = Files.writeString(folder.resolve("texts.tsv"), "label\ttext\n" + Stream.of("mau kertas wiramukti",
                 "kertas wiramukti pak", "urus wiramukti bisa?", "wiramukti buat warung", "minta wiramukti ya")
-                .map(text -> "request.SKU\t" + text + "\n").collect(Collectors.joining()).repeat(2));
+                .map(text -> "request.SKU\t" + text + "\n").collect(Collectors.joining()));
         Path models = folder.resolve("data/models");
         assertTrue(LocalModels.train(Task.INTENT, Task.INTENT.read(file), models).kept());
         assertEquals(List.of(Task.INTENT), LocalModels.in(models));

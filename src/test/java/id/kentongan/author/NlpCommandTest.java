@@ -106,7 +106,7 @@ class NlpCommandTest {
     void a_model_that_knows_a_word_of_the_village_better_is_kept_and_used() throws IOException {
         Path file = Files.writeString(folder.resolve("texts.tsv"), "label\ttext\n" + Stream.of("mau kertas wiramukti",
                 "kertas wiramukti pak", "urus wiramukti bisa?", "wiramukti buat warung", "minta wiramukti ya")
-                .map(text -> "request.SKU\t" + text + "\n").collect(Collectors.joining()).repeat(2));
+                .map(text -> "request.SKU\t" + text + "\n").collect(Collectors.joining()));
         assertEquals(0, run(new NlpCommand(), "train", "intent", file.toString(), "--models", folder.toString()));
         assertTrue(out.toString().contains("better: kept"), out.toString());
         assertEquals(0, run(new NlpCommand(), "eval", "intent", file.toString(), "--models", folder.toString(),
