@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Hears an emergency or a secret matter at a question for something else. What is no answer there begins the report at
@@ -16,6 +17,8 @@ import java.util.Set;
 final class Outcry {
     /** So long is no name, nor a yes. */
     private static final int NO_NAME = 3;
+    /** As names are written: "Tsunami Putri". */
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+");
     private static final int MOST_KEPT = 1_000;
     private static final String RESIDENT = "resident";
     /** What an answer begins with that names a disaster as a thing: "untuk korban banjir", "jl. Banjir Kanal". */
@@ -50,12 +53,16 @@ final class Outcry {
         this.alarm = new Alarm(turn);
     }
 
-    /** Whether the utterance was more than an answer here; a reply was given then. */
+    /**
+     * Whether the utterance was more than an answer here; a reply was given then. Few words of an answer can be of any
+     * kind, so that a sign has to stand in it, unless the question is what it is about.
+     */
     boolean interrupts(Utterance utterance) {
         if (draft.question() instanceof Question.Offer || utterance.folded().isEmpty()) {
             return false;
         }
-        Optional<Category> heard = alarm.heard(utterance.text());
+        Optional<Category> heard = alarm.heard(utterance.text()).filter(category -> Alarm.isSigned(category, utterance
+                .text()) || draft.question() instanceof Question.Category);
         Optional<Flow> reporting = turn.parts().openings().byIntent(Alarm.COMPLAINT, turn.situation().roles());
         if (heard.isEmpty() || reporting.isEmpty() || isKnown() || isOwn(utterance)) {
             return false;
@@ -134,6 +141,7 @@ final class Outcry {
                 ? Fit.ANSWER
                 : Fit.PERHAPS;
         case AnswerKind.PersonName _ when !Alarm.isSigned(category, utterance.text()) -> Fit.ANSWER;
+        case AnswerKind.PersonName _ when words < NO_NAME && NAME.matcher(utterance.text()).matches() -> Fit.ANSWER;
         case AnswerKind.PersonName _ when words < NO_NAME -> category.emergency().isEmpty()
                 || !alarm.complains(utterance.text()) ? Fit.ANSWER : Fit.PERHAPS;
         case AnswerKind.PersonName _ -> Fit.NONE;

@@ -68,7 +68,8 @@ final class Lure {
         boolean hurries = some(words, SENDS) && some(words, ACCOUNTS) && some(words, PRESSURE);
         boolean clicks = some(words, CLICKS) && (some(words, LINKS) || some(words, OPENED))
                 || some(words, LINKS) && some(words, BAITS);
-        boolean doubts = words.size() <= LONGEST_DOUBT && some(words, MESSAGES) && some(words, TRUTHS) && some(words, WHETHER);
+        boolean doubts = words.size() <= LONGEST_DOUBT && some(words, MESSAGES) && some(words, TRUTHS)
+                && some(words, WHETHER);
         return clicks || hurries || doubts;
     }
 

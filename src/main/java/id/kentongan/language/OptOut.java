@@ -11,7 +11,8 @@ import java.util.Set;
 final class OptOut {
     private static final String LABEL = "optout";
     private static final int MOST_WORDS = 12;
-    private static final Set<String> STOPS = Set.of("stop", "setop", "stp", "berhenti", "berenti", "brenti", "brhenti", "hentikan", "unreg", "off", "unsub",
+    private static final Set<String> STOPS = Set.of("stop", "setop", "stp", "berhenti", "berenti", "brenti", "brhenti",
+            "hentikan", "unreg", "off", "unsub",
             "unsubscribe", "remove", "opt", "optout", "mandeg", "mandheg", "eureun");
     private static final Set<String> REFUSALS = Set.of("dont", "jangan", "ojo", "aja", "ulah", "tong", "usah", "cukup",
             "hapus", "dihapus", "leave", "keluar", "keluarkan", "matikan", "blokir");
@@ -24,7 +25,8 @@ final class OptOut {
     /** What announcements are. */
     private static final Set<String> MESSAGES = Set.of("sms", "disms", "smsan", "pesan", "pesen", "info", "informasi",
             "wa", "diwa", "whatsapp", "pengumuman", "wara", "broadcast", "chat", "dichat", "notif", "notifikasi",
-            "langganan", "berlangganan", "ngesms", "ngechat", "ngewa", "kiriman", "spam", "message", "messages", "texts", "announcements");
+            "langganan", "berlangganan", "ngesms", "ngechat", "ngewa", "kiriman", "spam", "message", "messages",
+            "texts", "announcements");
     /** What is done with them: it says what is refused only where nothing else is named. */
     private static final Set<String> SENDING = Set.of("kirim", "kirimi", "kirimin", "dikirim", "dikirimi", "mengirim",
             "ngirim", "ngirimi", "hubungi", "menghubungi", "ganggu", "mengganggu", "terganggu", "send", "sending",
