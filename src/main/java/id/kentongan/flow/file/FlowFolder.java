@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,10 +49,6 @@ public final class FlowFolder {
     /** The flow that fetches an officer. */
     static final String OFFICER = "officer";
 
-    /** What officers and kaders mean. */
-    private static final Set<String> DUTIES = Set.of("announce", "training.announce", "ticket.answer", "ticket.finish",
-            "ticket.ready", "ticket.reject");
-
     private final Faults faults;
     private final List<ReadFlow> read = new ArrayList<>();
     private final StringBuilder unread = new StringBuilder();
@@ -71,13 +66,6 @@ public final class FlowFolder {
             return flow.steps().stream().anyMatch(step -> step.task() instanceof id.kentongan.flow.Task.Classify
                     || step.task() instanceof id.kentongan.flow.Task.Open);
         }
-    }
-
-    /** What a flow may be begun by: the meanings of the models, and of the domain's those that they may not know yet. */
-    private static Set<String> meanings() {
-        var meanings = new TreeSet<String>(Task.INTENT.labels());
-        meanings.addAll(DUTIES);
-        return meanings;
     }
 
     private FlowFolder(Faults faults) {
@@ -171,7 +159,7 @@ public final class FlowFolder {
                 flow(name, bytes).ifPresent(flow -> flows.put(flow.name(), flow));
             }
         });
-        var around = new References.Around(flows.values(), names, unread.toString(), catalogue, meanings());
+        var around = new References.Around(flows.values(), names, unread.toString(), catalogue, Task.INTENT.labels());
         read.forEach(one -> one.reader().check(one.flow(), around));
         wording.ifPresent(known -> {
             wordings.check(names);
