@@ -12,15 +12,20 @@ import id.kentongan.flow.Flows;
 import id.kentongan.flow.Versions;
 import id.kentongan.flow.Witness;
 import id.kentongan.flow.file.FlowFolder;
+import id.kentongan.language.BrokenModelException;
 import id.kentongan.language.Interpreter;
+import id.kentongan.language.LocalModels;
 import id.kentongan.language.OpenNlpInterpreter;
+import id.kentongan.language.Task;
 import id.kentongan.message.Medium;
 import id.kentongan.store.RedisStore;
 import id.kentongan.yaml.Fault;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -34,7 +39,7 @@ record Published(FlowFolder.Read read, Interpreter interpreter, Directory direct
     private static final Logger LOG = LoggerFactory.getLogger(Published.class);
 
     static Published read(Settings settings) {
-        var interpreter = CompletableFuture.supplyAsync(OpenNlpInterpreter::new);
+        var interpreter = CompletableFuture.supplyAsync(() -> interpreter(settings.models()));
         var flows = FlowFolder.read(settings.flows());
         Reading people = people(settings);
         List<Fault> faults = Stream.concat(flows.faults().stream(), people instanceof Reading.Faulty(var some)
@@ -46,6 +51,23 @@ record Published(FlowFolder.Read read, Interpreter interpreter, Directory direct
         }
         return new Published(flows, interpreter.join(), complete.directory(), complete.holidays().keySet(),
                 complete.residents());
+    }
+
+    /** With the local models, where there are some; nobody is left unanswered because one cannot be read. */
+    private static Interpreter interpreter(Optional<Path> folder) {
+        List<Task> local = folder.map(LocalModels::in).orElse(List.of());
+        if (local.isEmpty()) {
+            return new OpenNlpInterpreter();
+        }
+        try {
+            var interpreter = new OpenNlpInterpreter(folder.orElseThrow());
+            LOG.info("texts are understood with local models for {} in {}", local.stream().map(Task::word).collect(
+                    Collectors.joining(" and ")), folder.get());
+            return interpreter;
+        } catch (BrokenModelException e) {
+            LOG.error("no local model is used, only those that are shipped: {}", e.getMessage());
+            return new OpenNlpInterpreter();
+        }
     }
 
     /** The same people and models with flows that were read anew. */

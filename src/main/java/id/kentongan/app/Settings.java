@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  *            the folder of the flows
  * @param directory
  *            the folder of places, people, holidays and residents
+ * @param models
+ *            the folder of local language models, where there is one
  * @param zone
  *            the time zone where no village says its own
  * @param post
@@ -36,7 +38,8 @@ import java.util.stream.Stream;
  * @param meta
  *            WhatsApp numbers at Meta itself
  */
-public record Settings(Path data, Path flows, Path directory, ZoneId zone, LogSettings logs, HttpSettings http,
+public record Settings(Path data, Path flows, Path directory, Optional<Path> models, ZoneId zone, LogSettings logs,
+        HttpSettings http,
         RedisSettings redis, MediaSettings media, PostRules post, List<SmppSettings> sms,
         List<TwilioSettings> twilioSms, List<TwilioSettings> whatsapp, List<MetaSettings> meta) {
 

@@ -81,6 +81,7 @@ public final class SettingsFile {
         var data = top.path(SettingsTable.DATA);
         var flows = top.path(SettingsTable.FLOWS);
         var directory = top.path(SettingsTable.DIRECTORY);
+        var models = models(root);
         var zone = top.read(SettingsTable.ZONE);
         var logs = logs(top);
         var http = http(root);
@@ -95,10 +96,24 @@ public final class SettingsFile {
         top.close();
         return faults.isEmpty()
                 ? Optional.of(new Settings(data.orElseThrow(), flows.orElseThrow(), directory.orElseThrow(),
-                        zone.orElseThrow(), logs.orElseThrow(), http.orElseThrow(), redis.orElseThrow(),
+                        models, zone.orElseThrow(), logs.orElseThrow(), http.orElseThrow(), redis.orElseThrow(),
                         media.orElseThrow(), post.orElseThrow().approved(approved(whatsapp, meta)), sms, twilioSms,
                         whatsapp, meta))
                 : Optional.empty();
+    }
+
+    /** Nobody need have trained a model, but another folder than the usual one must be there. */
+    private Optional<Path> models(YamlMap root) {
+        return root.mapOrNew("language").flatMap(map -> {
+            var section = new Section(map, folder);
+            var models = section.path(SettingsTable.MODELS);
+            boolean there = models.filter(Files::isDirectory).isPresent();
+            models.filter(named -> !there && !named.equals(folder.resolve(SettingsTable.MODELS.usual()).normalize()))
+                    .ifPresent(named -> section.fault(SettingsTable.MODELS, "there is no such folder: \"" + named
+                            + "\""));
+            section.close();
+            return models.filter(_ -> there);
+        });
     }
 
     private static Optional<LogSettings> logs(Section top) {

@@ -32,6 +32,10 @@ public final class SettingsTable {
     static final Setting<Path> FLOWS = usual("flows", "./flows", "folder of the conversations", Readers::folder);
     static final Setting<Path> DIRECTORY = usual("directory", "./directory",
             "folder of places, people, holidays and residents", Readers::folder);
+    static final Setting<Path> MODELS = usual("language.models", "./data/models",
+            "folder of the language models that `nlp train` has kept, used from the next start on; any other than the "
+                    + "usual one must be there",
+            Readers::folder);
     static final Setting<ZoneId> ZONE = usual("zone", "Asia/Jakarta",
             "time zone of dates and office hours where no village says its own", Readers::zone);
     static final Setting<LogFormat> LOGS = usual("logs", "text", "`text` for people, `json` for machines",
@@ -217,7 +221,8 @@ public final class SettingsTable {
     static final Setting<Path> META_TEMPLATES = optional("meta[].templates",
             "file of the approved templates, as above", Readers::file);
 
-    private static final List<Setting<?>> ALL = List.of(DATA, FLOWS, DIRECTORY, ZONE, LOGS, LOG_LEVEL, HTTP_HOST,
+    private static final List<Setting<?>> ALL = List.of(DATA, FLOWS, DIRECTORY, MODELS, ZONE, LOGS, LOG_LEVEL,
+            HTTP_HOST,
             HTTP_PORT, PUBLIC_URL, REDIS, PARTITIONS, REPLICAS, FSYNC, TRACE, REPLY_OUTSIDE, REPLY_WORTH,
             NOTICE_OUTSIDE, NOTICE_WORTH, ANNOUNCEMENT_OUTSIDE, ANNOUNCEMENT_WORTH, NIGHT, FRIDAY, SUMMARY,
             MEDIA_LARGEST, MEDIA_TYPES, MEDIA_KEEP, SMS_NAME, SMS_HOST, SMS_PORT, TLS, TLS_TRUST, SYSTEM_ID, PASSWORD,

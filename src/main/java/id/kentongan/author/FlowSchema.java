@@ -105,7 +105,7 @@ final class FlowSchema {
         default -> scalar();
         }));
         List.of("title", "wrong").forEach(word -> known.set(word, ref("text")));
-        List.of("go", "from", "save").forEach(word -> known.set(word, string()));
+        List.of("go", "from", "else", "save").forEach(word -> known.set(word, string()));
         List.of("if", "unless").forEach(word -> known.set(word, ref("one-or-more")));
         List.of("fix", "also").forEach(word -> known.set(word, list(string())));
         List.of("optional", "several", "secret", "least", "most").forEach(word -> known.set(word, scalar()));

@@ -11,8 +11,6 @@ import id.kentongan.language.OpenNlpInterpreter;
 import id.kentongan.language.Task;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -22,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,9 +28,6 @@ import picocli.CommandLine.Spec;
         description = "Measures how well texts are understood, and trains models of one's own.", //
         synopsisSubcommandLabel = "COMMAND")
 public final class NlpCommand {
-    /** More lines than these would push everything else off a screen. */
-    private static final int LEFT_OUT = 5;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -45,18 +39,23 @@ public final class NlpCommand {
             @Option(names = "--json", description = "for programs") boolean json,
             @Option(names = "--words", paramLabel = "N", defaultValue = "0", //
                     description = "only the first N words of each text") int words,
-            @Option(names = "--csv", paramLabel = "FILE", description = "write the table of labels there") Optional<Path> csv,
+            @Option(names = "--csv", paramLabel = "FILE", description = "write all tables there") Optional<Path> csv,
             @Option(names = "--svg", paramLabel = "FILE", //
-                    description = "draw coverage against error there") Optional<Path> svg,
+                    description = "draw the labels, and coverage against error, there") Optional<Path> svg,
             @Option(names = "--limits", description = "the curve that the limits of words.yaml follow from") boolean limits,
             @Option(names = "--models", paramLabel = "FOLDER", //
                     description = "use the models that nlp train wrote there") Optional<Path> models)
             throws IOException {
-        var interpreter = models.map(OpenNlpInterpreter::new).orElseGet(OpenNlpInterpreter::new);
-        LabelledFile texts = read(task, file);
+        var files = NlpFiles.of(spec, "eval");
+        if (words < 0) {
+            throw files.wrong("--words takes a number from 0 on, 0 for all, found " + words);
+        }
+        csv.ifPresent(files::writable);
+        svg.ifPresent(files::writable);
+        var interpreter = models.map(files::interpreter).orElseGet(OpenNlpInterpreter::new);
+        LabelledFile texts = files.read(task, file);
         if (texts.lines().isEmpty()) {
-            throw new ParameterException(spec.commandLine(),
-                    "there is no line label<TAB>text with a label of ours in " + file);
+            throw files.wrong("there is no line label<TAB>text with a label of ours in " + file);
         }
         Evaluation evaluation = task.evaluate(interpreter, texts, words);
         PrintWriter out = spec.commandLine().getOut();
@@ -67,12 +66,8 @@ public final class NlpCommand {
         }
         out.print(json ? EvaluationReport.json(evaluation) : EvaluationReport.text(task, evaluation));
         out.flush();
-        if (csv.isPresent()) {
-            Files.writeString(csv.get(), EvaluationReport.csv(evaluation));
-        }
-        if (svg.isPresent()) {
-            Files.writeString(svg.get(), EvaluationReport.svg(task, evaluation));
-        }
+        csv.ifPresent(path -> files.write(path, EvaluationReport.csv(evaluation)));
+        svg.ifPresent(path -> files.write(path, EvaluationDrawing.svg(task, evaluation)));
         return ExitCode.OK;
     }
 
@@ -84,9 +79,11 @@ public final class NlpCommand {
             @Option(names = "--models", paramLabel = "FOLDER", defaultValue = "data/models", //
                     description = "where the model goes: ${DEFAULT-VALUE}") Path folder)
             throws IOException {
-        LabelledFile texts = read(task, file);
+        var files = NlpFiles.of(spec, "train");
+        files.folder(folder);
+        LabelledFile texts = files.read(task, file);
         if (texts.lines().size() < LocalModels.FEWEST) {
-            throw new ParameterException(spec.commandLine(), file + " has " + texts.lines().size()
+            throw files.wrong(file + " has " + texts.lines().size()
                     + " lines label<TAB>text with a label of ours; every fifth is held out to measure on, so that "
                     + LocalModels.FEWEST + " are the least");
         }
@@ -99,7 +96,7 @@ public final class NlpCommand {
         out.printf(Locale.ROOT, "accuracy on ours   shipped %.3f   local %.3f%n", outcome.shippedOwn(),
                 outcome.localOwn());
         out.println(outcome.kept()
-                ? "better: kept as " + folder
+                ? "better: kept in " + folder + ", where the service finds it at its next start"
                 : "not better on both: the shipped model stays in use");
         out.flush();
         return ExitCode.OK;
@@ -111,39 +108,19 @@ public final class NlpCommand {
             @Option(names = {"-c", "--config"}, paramLabel = "FILE", defaultValue = "kentongan.yaml", //
                     description = "the settings of the service: ${DEFAULT-VALUE}") Path config)
             throws IOException {
-        Settings settings = switch (SettingsFile.read(existing(config), System.getenv())) {
+        var files = NlpFiles.of(spec, "corrections");
+        files.writable(file);
+        Settings settings = switch (SettingsFile.read(files.existing(config), System.getenv())) {
         case SettingsReading.Complete(var complete) -> complete;
-        case SettingsReading.Faulty faulty -> throw new ParameterException(spec.commandLine(), faulty.report());
+        case SettingsReading.Faulty faulty -> throw files.wrong(faulty.report());
         };
         Set<String> lines = new CorrectionsExport(settings).lines();
         var all = new ArrayList<String>();
         all.add("label\ttext");
         all.addAll(lines);
-        Files.write(file, all);
+        files.write(file, String.join("\n", all) + "\n");
         spec.commandLine().getOut().printf("%d corrected complaints in %s%n", lines.size(), file);
         spec.commandLine().getOut().flush();
         return ExitCode.OK;
-    }
-
-    private LabelledFile read(Task task, Path file) throws IOException {
-        try {
-            LabelledFile texts = task.read(existing(file));
-            PrintWriter err = spec.commandLine().getErr();
-            texts.leftOut().stream().limit(LEFT_OUT).forEach(line -> err.println("left out: " + file + ":" + line));
-            if (texts.leftOut().size() > LEFT_OUT) {
-                err.printf("left out: %d more%n", texts.leftOut().size() - LEFT_OUT);
-            }
-            err.flush();
-            return texts;
-        } catch (CharacterCodingException e) {
-            throw new ParameterException(spec.commandLine(), file + " is not UTF-8: save it so", e);
-        }
-    }
-
-    private Path existing(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new ParameterException(spec.commandLine(), "there is no file " + file);
-        }
-        return file;
     }
 }

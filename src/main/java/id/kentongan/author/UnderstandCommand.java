@@ -40,7 +40,7 @@ public final class UnderstandCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var interpreter = models.map(OpenNlpInterpreter::new).orElseGet(OpenNlpInterpreter::new);
+        var interpreter = models.map(new NlpFiles(spec.commandLine())::interpreter).orElseGet(OpenNlpInterpreter::new);
         Explanation explanation = interpreter.explain(String.join(" ", words));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

@@ -7,6 +7,7 @@ import id.kentongan.flow.Effect;
 import id.kentongan.flow.Reaction;
 import id.kentongan.flow.Situation;
 import id.kentongan.flow.Utterance;
+import id.kentongan.language.LanguageKnown;
 import id.kentongan.message.Content;
 import id.kentongan.message.Inbound;
 import id.kentongan.message.Lane;
@@ -105,8 +106,10 @@ final class Talk {
     }
 
     private Situation situation(Optional<Conversation> conversation, Person person, Medium medium) {
-        return new Situation(conversation, medium, person.language(), world.directory().roles(person.number(), world
-                .day(now)), new TurnFacts(world, draft, person, now), now);
+        return new Situation(conversation, medium, person.language(), person.languageKnown(),
+                world.directory().roles(person.number(), world
+                        .day(now)),
+                new TurnFacts(world, draft, person, now), now);
     }
 
     private Person carry(Person person, Medium medium, String route, Optional<Conversation> before,
@@ -145,6 +148,7 @@ final class Talk {
             yield person;
         }
         case Effect.Remember(String field, String value) -> remember(person, field, value);
+        case Effect.Speaks(String language) -> person.withLanguage(language, LanguageKnown.FOUND);
         case Effect.Announce(String text) -> {
             kaderVillage(person).ifPresent(village -> new Broadcast(world, draft, now).begin(village, text, "",
                     phone));
@@ -177,7 +181,7 @@ final class Talk {
         return switch (field) {
         case "name" -> person.withName(value);
         case "village" -> person.withVillage(new id.kentongan.place.PlaceCode(value));
-        case "language" -> person.withLanguage(value);
+        case "language" -> person.withLanguage(value, LanguageKnown.CHOSEN);
         default -> throw new IllegalStateException("a flow remembers what a person does not have: " + field);
         };
     }

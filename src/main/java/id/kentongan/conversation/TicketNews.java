@@ -212,7 +212,7 @@ final class TicketNews {
         return ticket.answers().entrySet().stream().filter(answer -> !TOLD_ELSEWHERE.contains(answer.getKey())).map(
                 answer -> answer.getKey().equals("nik")
                         ? Formats.nik(answer.getValue())
-                        : FILE.matcher(answer.getValue()).replaceFirst(""))
+                        : Formats.masked(FILE.matcher(answer.getValue()).replaceFirst("")))
                 .filter(
                         words -> !words.isBlank())
                 .collect(Collectors.joining("; "));

@@ -1,5 +1,6 @@
 package id.kentongan.directory;
 
+import id.kentongan.language.LanguageKnown;
 import id.kentongan.message.Medium;
 import id.kentongan.message.PhoneNumber;
 import id.kentongan.place.PlaceCode;
@@ -20,6 +21,8 @@ import java.util.Optional;
  *            the code of the village; empty when it is not known
  * @param language
  *            as in the texts of the flows: {@code id}, {@code jv}, {@code su}, {@code en}
+ * @param languageKnown
+ *            how it is known
  * @param lastMedium
  *            {@code SMS} or {@code WHATSAPP}; empty before the first message
  * @param lastRoute
@@ -37,8 +40,9 @@ import java.util.Optional;
  * @param consents
  *            when they allowed that their data are used, and when they took it back, oldest first
  */
-public record Person(String phone, String name, String village, String language, String lastMedium, String lastRoute,
-        long whatsappAt, boolean announcements, String latestTraining, String latestTicket,
+public record Person(String phone, String name, String village, String language, LanguageKnown languageKnown,
+        String lastMedium, String lastRoute, long whatsappAt, boolean announcements, String latestTraining,
+        String latestTicket,
         List<String> holding, List<Consent> consents) {
     /** So many entries of the ledger are kept, the first and the last ones. */
     private static final int MOST_CONSENTS = 20;
@@ -51,6 +55,8 @@ public record Person(String phone, String name, String village, String language,
         name = Objects.requireNonNullElse(name, "");
         village = Objects.requireNonNullElse(village, "");
         language = Objects.requireNonNullElse(language, "id");
+        languageKnown = Objects.requireNonNullElse(languageKnown,
+                language.equals("id") ? LanguageKnown.NOT_YET : LanguageKnown.CHOSEN);
         lastMedium = Objects.requireNonNullElse(lastMedium, "");
         lastRoute = Objects.requireNonNullElse(lastRoute, "");
         latestTraining = Objects.requireNonNullElse(latestTraining, "");
@@ -74,7 +80,8 @@ public record Person(String phone, String name, String village, String language,
 
     /** Somebody of whom nothing but the number is known. */
     public static Person of(PhoneNumber phone) {
-        return new Person(phone.digits(), "", "", "id", "", "", 0, true, "", "", List.of(), List.of());
+        return new Person(phone.digits(), "", "", "id", LanguageKnown.NOT_YET, "", "", 0, true, "", "", List.of(),
+                List.of());
     }
 
     public PhoneNumber number() {
@@ -102,42 +109,49 @@ public record Person(String phone, String name, String village, String language,
     /** A message came by this way. */
     public Person heard(Medium medium, String route, Instant at) {
         long seconds = medium == Medium.WHATSAPP ? Math.max(whatsappAt, at.getEpochSecond()) : whatsappAt;
-        return new Person(phone, name, village, language, medium.name(), route, seconds, announcements,
+        return new Person(phone, name, village, language, languageKnown, medium.name(), route, seconds, announcements,
                 latestTraining, latestTicket, holding, consents);
     }
 
     public Person withWhatsappAt(long seconds) {
-        return new Person(phone, name, village, language, lastMedium, lastRoute, seconds, announcements,
+        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, seconds, announcements,
                 latestTraining, latestTicket, holding, consents);
     }
 
     public Person withName(String name) {
-        return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
+        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt,
+                announcements,
                 latestTraining, latestTicket, holding, consents);
     }
 
     public Person withVillage(PlaceCode village) {
-        return new Person(phone, name, village.value(), language, lastMedium, lastRoute, whatsappAt, announcements,
+        return new Person(phone, name, village.value(), language, languageKnown, lastMedium, lastRoute, whatsappAt,
+                announcements,
                 latestTraining, latestTicket, holding, consents);
     }
 
-    public Person withLanguage(String language) {
-        return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
+    /** With a language and how it is known. */
+    public Person withLanguage(String language, LanguageKnown languageKnown) {
+        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt,
+                announcements,
                 latestTraining, latestTicket, holding, consents);
     }
 
     public Person withAnnouncements(boolean announcements) {
-        return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
+        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt,
+                announcements,
                 latestTraining, latestTicket, holding, consents);
     }
 
     public Person withLatestTraining(String training) {
-        return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements, training,
+        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt,
+                announcements, training,
                 latestTicket, holding, consents);
     }
 
     public Person withLatestTicket(String ticket) {
-        return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
+        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt,
+                announcements,
                 latestTraining, ticket, holding, consents);
     }
 
@@ -153,7 +167,8 @@ public record Person(String phone, String name, String village, String language,
         if (more.size() > MOST_CONSENTS) {
             more.remove(1);
         }
-        return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
+        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt,
+                announcements,
                 latestTraining, latestTicket, holding, more);
     }
 
@@ -172,7 +187,8 @@ public record Person(String phone, String name, String village, String language,
     }
 
     public Person withHolding(List<String> holding) {
-        return new Person(phone, name, village, language, lastMedium, lastRoute, whatsappAt, announcements,
+        return new Person(phone, name, village, language, languageKnown, lastMedium, lastRoute, whatsappAt,
+                announcements,
                 latestTraining, latestTicket, holding, consents);
     }
 }

@@ -49,11 +49,15 @@ final class Asking {
         }
     }
 
+    /** The answers with their titles; of what is done to a ticket also what that is, for nothing else will be asked. */
     private String noted(List<String> steps) {
-        return turn.flow().stream().flatMap(flow -> steps.stream().flatMap(name -> flow.step(name).stream()))
-                .map(step -> turn.voice().render(step.title()) + " " + turn.values().show(step.task(),
-                        turn.draft().answers().getOrDefault(step.name(), "")))
-                .collect(Collectors.joining(", "));
+        boolean ticket = turn.flow().stream().flatMap(flow -> flow.steps().stream()).anyMatch(
+                step -> step.task() instanceof Task.Act);
+        return turn.flow().filter(_ -> ticket).map(flow -> turn.voice().render(flow.title()) + ": ").orElse("")
+                + turn.flow().stream().flatMap(flow -> steps.stream().flatMap(name -> flow.step(name).stream()))
+                        .map(step -> turn.voice().render(step.title()) + " " + turn.values().show(step.task(),
+                                turn.draft().answers().getOrDefault(step.name(), "")))
+                        .collect(Collectors.joining(", "));
     }
 
     private boolean isPlace() {

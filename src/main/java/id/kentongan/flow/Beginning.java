@@ -5,8 +5,7 @@ import id.kentongan.flow.Wording.Phrase;
 import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.flow.answer.PlainText;
 import id.kentongan.flow.answer.Reading;
-import id.kentongan.language.Understanding;
-import id.kentongan.language.Understanding.Guess;
+import id.kentongan.language.Entity;
 import id.kentongan.language.Understanding.Matter;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +19,25 @@ final class Beginning {
     /** Under this name, which no step has, further matters of a message are kept, one a line. */
     static final String LATER = "later.matters";
     private static final int FEWEST_WORDS = 2;
+    /** Whoever has chosen what they meant by a word has told it with the word. */
+    private static final int FEWEST_CHOSEN = 1;
 
     private final Turn turn;
     private final Draft draft;
     private final Asking asking;
     private final Walk walk;
+    private final Alarm alarm;
+    private final Several several;
+    private final Meaning meaning;
 
     Beginning(Turn turn, Asking asking, Walk walk) {
         this.turn = turn;
         this.draft = turn.draft();
         this.asking = asking;
         this.walk = walk;
+        this.alarm = new Alarm(turn);
+        this.several = new Several(turn);
+        this.meaning = new Meaning(turn);
     }
 
     /** Whatever the message is, something answers it. */
@@ -41,7 +48,7 @@ final class Beginning {
         if (opening.isPresent() && (opening.get().certain() || isShort(utterance)
                 || openings.isOrder(opening.get(), utterance))) {
             begin(opening.get());
-        } else if (!understands(utterance)) {
+        } else if (!presses(utterance) && !understands(utterance)) {
             opening.ifPresentOrElse(this::begin, () -> offer(utterance));
         }
     }
@@ -60,10 +67,29 @@ final class Beginning {
         }
     }
 
+    /** Begins the report of an emergency or a secret matter, if the message tells of one; the others come after it. */
+    private boolean presses(Utterance utterance) {
+        Optional<Flow> flow = !several.in(utterance.text()).isEmpty() || alarm.heard(utterance.text()).isEmpty()
+                ? Optional.empty()
+                : turn.parts().openings().byIntent(Alarm.COMPLAINT, roles());
+        flow.ifPresent(reporting -> {
+            draft.clear();
+            report(reporting, utterance);
+        });
+        return flow.isPresent();
+    }
+
+    /** Begins a report with all that was written, be it a form, "lapor …" or free words. */
+    void report(Flow flow, Utterance utterance) {
+        begin(turn.parts().openings().find(utterance, roles()).filter(one -> one.flow().equals(flow))
+                .filter(one -> !one.fields().isEmpty() || alarm.heard(one.words()).isPresent())
+                .orElseGet(() -> new Opening(flow, Map.of(), utterance.text(), false)));
+    }
+
     /** Begins the flow that the message surely means, if there is one. */
     boolean understands(Utterance utterance) {
-        List<Matter> matters = turn.understand(utterance.text()).matters();
-        if (!matters.isEmpty() && matters.stream().allMatch(matter -> flow(matter).isPresent())) {
+        List<Matter> matters = several.in(utterance.text());
+        if (!matters.isEmpty()) {
             draft.clear();
             begin(matters);
             return true;
@@ -75,13 +101,23 @@ final class Beginning {
         draft.clear();
         Optional<Opening> found = turn.parts().openings().find(utterance, roles())
                 .filter(one -> one.flow().equals(flow.get()));
-        String words = found.map(Opening::words).filter(this::says).orElse(utterance.text());
+        String kept = found.map(Opening::words).filter(words -> says(words, Telling.FEWEST_WORDS))
+                .orElse(utterance.text());
         Map<String, String> fields = found.map(Opening::fields).filter(some -> !some.isEmpty())
-                .orElseGet(() -> turn.understand(utterance.text()).entities().isEmpty()
-                        ? nik(flow.get(), utterance.text())
-                        : Map.of());
-        begin(new Opening(flow.get(), fields, words, false));
+                .orElseGet(() -> named(flow.get(), utterance));
+        begin(new Opening(flow.get(), fields, kept, false));
         return true;
+    }
+
+    /** What the flow needs and the message names without being a form of it. */
+    private Map<String, String> named(Flow flow, Utterance utterance) {
+        List<Entity> entities = turn.understand(utterance.text()).entities();
+        Map<String, String> choice = Forms.choice(flow, utterance.folded());
+        Map<String, String> ticket = Forms.ticket(flow, entities);
+        if (!choice.isEmpty() || !ticket.isEmpty()) {
+            return choice.isEmpty() ? ticket : choice;
+        }
+        return entities.isEmpty() ? nik(flow, utterance.text()) : Map.of();
     }
 
     /** Begins with the first of some matters; the others come when it is done. */
@@ -91,12 +127,8 @@ final class Beginning {
         if (!later.isEmpty()) {
             draft.answers().put(LATER, String.join("\n", later));
         }
-        flow(matters.getFirst())
+        several.flow(matters.getFirst())
                 .ifPresent(flow -> begin(new Opening(flow, Map.of(), matters.getFirst().text(), false)));
-    }
-
-    private Optional<Flow> flow(Matter matter) {
-        return turn.parts().openings().byIntent(matter.intent().label(), roles());
     }
 
     /** Goes on with a matter of an earlier message, now that nothing else is going on. */
@@ -110,28 +142,12 @@ final class Beginning {
             draft.answers().put(LATER, later);
             return;
         }
-        String text = later.lines().findFirst().orElse("");
-        Understanding understood = turn.understand(text);
-        List<Matter> rest = later.lines().map(line -> new Matter(line, best(turn.understand(line).intents()),
-                turn.understand(line).categories().stream().findFirst())).toList();
-        flow(rest.getFirst()).ifPresent(flow -> {
-            turn.voice().say(Phrase.NEXT_MATTER, Map.of("matter", matter(flow, understood)));
+        List<Matter> rest = several.kept(later);
+        several.flow(rest.getFirst()).ifPresent(flow -> {
+            turn.voice().say(Phrase.NEXT_MATTER, Map.of("matter", several.title(flow, rest.getFirst())));
             draft.clear();
             begin(rest);
         });
-    }
-
-    private static Guess best(List<Guess> guesses) {
-        return guesses.isEmpty() ? new Guess("", 0) : guesses.getFirst();
-    }
-
-    /** What it is about, in the words of the catalogue; of what is secret only that it is a report. */
-    private String matter(Flow flow, Understanding understood) {
-        boolean classifies = flow.steps().stream().anyMatch(step -> step.task() instanceof Task.Classify);
-        return understood.categories().stream().findFirst().filter(_ -> classifies)
-                .flatMap(guess -> turn.parts().flows().catalogue().category(guess.label()))
-                .filter(category -> !category.secret()).map(category -> turn.voice().render(category.title()))
-                .orElseGet(() -> turn.voice().render(flow.title()));
     }
 
     /** The NIK of a message that is no form and tells nothing else in passing: "mau bikin sktm nik 36… buat sekolah anak". */
@@ -149,11 +165,7 @@ final class Beginning {
     }
 
     private Optional<Flow> meant(Utterance utterance) {
-        List<Guess> intents = turn.understand(utterance.text()).intents();
-        return intents.isEmpty() || intents.getFirst().confidence() < turn.parts().flows().wording().limits().act()
-                ? Optional.empty()
-                : turn.parts().openings().byIntent(intents.getFirst().label(), roles())
-                        .filter(flow -> !flow.name().equals(draft.flow()));
+        return meaning.sure(utterance.text()).filter(flow -> !flow.name().equals(draft.flow()));
     }
 
     private Set<String> roles() {
@@ -162,11 +174,7 @@ final class Beginning {
 
     /** Offers what the message may mean, or the menu. */
     private void offer(Utterance utterance) {
-        List<Guess> likeliest = Understanding.likeliest(turn.understand(utterance.text()).intents());
-        boolean likely = Understanding.together(likeliest) >= turn.parts().flows().wording().limits().offer();
-        List<String> names = likeliest.stream().filter(_ -> likely)
-                .flatMap(guess -> turn.parts().openings().byIntent(guess.label(), roles()).stream()).map(Flow::name)
-                .distinct().toList();
+        List<String> names = meaning.likely(utterance.text()).stream().map(Flow::name).toList();
         if (names.isEmpty()) {
             turn.voice().say(Phrase.UNCLEAR);
             menu();
@@ -186,7 +194,7 @@ final class Beginning {
         if (key.equals(Asking.NONE) || flow.isEmpty()) {
             menu();
         } else {
-            begin(new Opening(flow.get(), Map.of(), message, false));
+            begin(new Opening(flow.get(), Map.of(), message, false), FEWEST_CHOSEN);
         }
     }
 
@@ -207,11 +215,16 @@ final class Beginning {
 
     /** Begins a flow with what is known from the message. */
     void begin(Opening opening) {
+        begin(opening, Telling.FEWEST_WORDS);
+    }
+
+    /** The words of the message are kept when so many of them tell something, or an emergency is in them. */
+    private void begin(Opening opening, int telling) {
         Flow flow = opening.flow();
         walk.enter(flow);
         opening.fields().forEach((name, written) -> flow.step(name).ifPresent(step -> fill(step, written)));
         String keep = flow.start().keep();
-        if (!keep.isEmpty() && says(opening.words())) {
+        if (!keep.isEmpty() && (says(opening.words(), telling) || alarm.told(opening.words()).isPresent())) {
             flow.step(keep).ifPresent(step -> fill(step, opening.words()));
         }
         if (opening.fields().isEmpty() && !opening.words().isEmpty()) {
@@ -261,7 +274,7 @@ final class Beginning {
     }
 
     /** "Mau lapor pak" keeps nothing. */
-    private boolean says(String words) {
-        return Telling.says(words, turn.parts().flows().wording().fillers());
+    private boolean says(String words, int telling) {
+        return Telling.says(words, telling, turn.parts().flows().wording().fillers());
     }
 }

@@ -37,12 +37,20 @@ public record Catalogue(Map<String, Letter> services, Map<String, Category> cate
      *            whether its words are hidden from the village's staff and never repeated
      * @param emergency
      *            what the resident is told at once; {@link Text#NONE} where nothing is urgent
+     * @param signs
+     *            parts of words, folded, of which one stands in nearly every text of the category and few in any other
      */
     public record Category(String code, Text title, List<String> words, String pillar, List<String> ladder,
-            Terms terms, boolean secret, Text emergency) {
+            Terms terms, boolean secret, Text emergency, List<String> signs) {
         public Category {
             words = List.copyOf(words);
             ladder = List.copyOf(ladder);
+            signs = List.copyOf(signs);
+        }
+
+        /** Whether it can wait for no other question: an emergency, or a secret that nobody else is to read. */
+        public boolean presses() {
+            return secret || !emergency.isEmpty();
         }
     }
 

@@ -26,6 +26,10 @@ public sealed interface Effect {
     record Remember(String field, String value) implements Effect {
     }
 
+    /** The person writes in this language; kept until they write in another one or choose one. */
+    record Speaks(String language) implements Effect {
+    }
+
     /** Sends an announcement to the kader's village. */
     record Announce(String text) implements Effect {
     }

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Values as Indonesians write them, with the names of days and months in the language of the reader. */
 public final class Formats {
     /** Monday first, January first. */
     private record Names(List<String> days, List<String> months) {
     }
+
+    private static final Pattern NIK = Pattern.compile("(?<![0-9])(?:[0-9][ .-]?){15}[0-9](?![0-9])");
 
     private static final Names INDONESIAN = new Names(
             List.of("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
@@ -89,5 +92,10 @@ public final class Formats {
     /** {@code 3602********0001}: the place and the serial only. */
     public static String nik(String nik) {
         return nik.length() < 16 ? "****" : nik.substring(0, 4) + "********" + nik.substring(12);
+    }
+
+    /** Free words, in which a NIK may stand that nobody asked for, also in groups: as {@link #nik}. */
+    public static String masked(String words) {
+        return NIK.matcher(words).replaceAll(found -> nik(found.group().replaceAll("[ .-]", "")));
     }
 }

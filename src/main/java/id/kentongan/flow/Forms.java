@@ -4,6 +4,7 @@ import id.kentongan.flow.Flow.Field;
 import id.kentongan.flow.Flow.Form;
 import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.flow.answer.TicketNumbers;
+import id.kentongan.language.Entity;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ final class Forms {
     private static final Pattern NIK = Pattern.compile("[0-9][0-9 .\\-]{9,30}(?![0-9])");
     private static final Pattern GAP = Pattern.compile("^[\\s.,:;\\-]+");
     private static final int WORDS_WITHOUT_NUMBER = 8;
+    /** Shorter words of a choice are its key and abbreviations. */
+    private static final int SHORTEST_CHOICE = 4;
 
     private Forms() {
     }
@@ -69,6 +72,31 @@ final class Forms {
                 .flatMap(field -> flow.step(field.step()).stream())
                 .filter(step -> step.task() instanceof Task.Ask ask && ask.kind() instanceof AnswerKind.Nik)
                 .findFirst();
+    }
+
+    /** The one choice that is named in a message which begins a flow with a choice: "nganggo basa sunda we atuh". */
+    static Map<String, String> choice(Flow flow, String folded) {
+        if (!(flow.step(flow.start().keep()).map(Step::task).orElse(null) instanceof Task.Choose choose)) {
+            return Map.of();
+        }
+        String padded = " " + folded + " ";
+        List<String> named = choose.choices().stream().flatMap(choice -> choice.words().stream()
+                .filter(word -> word.length() >= SHORTEST_CHOICE && padded.contains(" " + word + " ")).limit(1))
+                .toList();
+        return named.size() == 1 ? Map.of(flow.start().keep(), named.getFirst()) : Map.of();
+    }
+
+    /** The one ticket's number in a message that asks about it. */
+    static Map<String, String> ticket(Flow flow, List<Entity> entities) {
+        List<String> numbers = entities.stream().filter(entity -> entity.kind() == Entity.Kind.TICKET).map(Entity::text)
+                .distinct().toList();
+        boolean asks = flow.steps().stream().anyMatch(step -> step.task() instanceof Task.Act act
+                && act.act() == Effect.TicketAct.STATUS);
+        return asks && numbers.size() == 1
+                ? flow.steps().stream().filter(step -> step.task() instanceof Task.Ask ask
+                        && ask.kind() instanceof AnswerKind.Ticket).findFirst()
+                        .map(step -> Map.of(step.name(), numbers.getFirst())).orElse(Map.of())
+                : Map.of();
     }
 
     /** Free words end where the next "#" stands; without one nobody knows where: "mati lampu" tells no name. */

@@ -70,7 +70,11 @@ final class Globals {
         }
         turn.voice().say(Phrase.CANCELLED, wished());
         turn.later(draft.answers().getOrDefault(Beginning.LATER, ""));
-        draft.clear();
+        if (draft.parked().filter(parked -> !parked.resting()).isPresent()) {
+            walk.finish();
+        } else {
+            draft.clear();
+        }
     }
 
     /** The title of what the person asked for: a flow that nobody can begin is only a part of it. */

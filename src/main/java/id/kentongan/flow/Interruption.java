@@ -78,7 +78,7 @@ final class Interruption {
     private void askToLeave(Utterance utterance) {
         String text = utterance.text();
         draft.settle();
-        draft.ask(new Question.Leave(text.substring(0, Math.min(MOST_KEPT, text.length()))));
+        draft.ask(new Question.Leave(text.substring(0, Math.min(MOST_KEPT, text.length())), false));
         asking.ask();
     }
 

@@ -23,7 +23,9 @@ final class Listener {
     private final Carried carried;
     private final Interruption interruption;
     private final Agreement agreement;
+    private final Outcry outcry;
     private final Telling telling;
+    private final Tongue tongue;
 
     Listener(Turn turn) {
         this.turn = turn;
@@ -35,11 +37,14 @@ final class Listener {
         this.carried = new Carried(turn, beginning);
         this.interruption = new Interruption(turn, asking, beginning);
         this.agreement = new Agreement(turn);
+        this.outcry = new Outcry(turn, asking, walk, beginning, agreement);
+        this.tongue = new Tongue(turn);
         this.globals = new Globals(turn, asking, walk, beginning, mending);
         this.telling = new Telling(turn, asking, walk, globals);
     }
 
     void hear(Utterance utterance) {
+        tongue.hear(utterance, !draft.asking() || takesAnything());
         listen(utterance);
         beginning.goOn();
     }
@@ -62,7 +67,7 @@ final class Listener {
                     () -> unreadable(utterance.content()));
         } else if (!draft.asking()) {
             beginning.hear(utterance);
-        } else {
+        } else if (!outcry.interrupts(utterance)) {
             answer(utterance);
         }
     }
@@ -118,7 +123,8 @@ final class Listener {
     }
 
     private void answer(Utterance utterance) {
-        if (takesAnything() && (interruption.command(utterance) || telling.isNothing(utterance))) {
+        if (takesAnything() && (interruption.command(utterance) || telling.isNothing(utterance)
+                || telling.isNowhere(utterance))) {
             return;
         }
         if (agreement.onlyGoesOn(utterance)) {
@@ -199,8 +205,19 @@ final class Listener {
                 asking.ask();
             }
         }
+        case Question.Leave leave when leave.urgent() -> urgent(leave.message(), key);
         case Question.Leave leave -> interruption.leave(leave.message(), key);
         case Question.Offer _ -> beginning.chosen(key);
+        }
+    }
+
+    /** Who did not cry for help has answered the question. */
+    private void urgent(String message, String key) {
+        draft.settle();
+        if (key.equals(Asking.YES)) {
+            outcry.begin(message);
+        } else {
+            answer(Utterance.of(message));
         }
     }
 

@@ -59,6 +59,11 @@ final class Openings {
         return first(byIntent.get(intent), roles);
     }
 
+    /** Whether an intent begins flows, but none for people with these roles. */
+    boolean isClosed(String intent, Set<String> roles) {
+        return byIntent.containsKey(intent) && byIntent(intent, roles).isEmpty();
+    }
+
     /** The flow that the message begins by a keyword, a form, or as an answer that stands alone. */
     Optional<Opening> find(Utterance utterance, Set<String> roles) {
         String text = PlainText.clean(utterance.text());
@@ -90,7 +95,8 @@ final class Openings {
     }
 
     private Optional<Opening> whole(Utterance utterance, Set<String> roles) {
-        return first(byWords.get(utterance.folded()), roles).map(flow -> new Opening(flow, Map.of(), "", true));
+        return first(byWords.get(utterance.folded()), roles).map(flow -> new Opening(flow, Forms.choice(flow,
+                utterance.folded()), "", true));
     }
 
     private Optional<Opening> form(String text, Set<String> roles) {
@@ -130,7 +136,8 @@ final class Openings {
             String after = GAP.matcher(rest.substring(end)).replaceFirst("");
             Optional<Flow> flow = keeper(word, roles);
             if (flow.isPresent()) {
-                return Optional.of(new Opening(flow.get(), Map.of(), after, false));
+                return Optional
+                        .of(new Opening(flow.get(), Forms.choice(flow.get(), PlainText.fold(text)), after, false));
             }
             if (!fillers.contains(word)) {
                 return Optional.empty();

@@ -4,6 +4,7 @@ import id.kentongan.flow.answer.AnswerKind;
 import id.kentongan.flow.answer.Reading;
 import id.kentongan.language.Entity;
 import id.kentongan.language.Entity.Kind;
+import id.kentongan.place.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,12 @@ final class Passing {
     private static final Map<Kind, Predicate<AnswerKind>> ANSWERS = Map.of(Kind.NIK, AnswerKind.Nik.class::isInstance,
             Kind.NAME, AnswerKind.PersonName.class::isInstance, Kind.PHONE, AnswerKind.Phone.class::isInstance,
             Kind.MONEY, AnswerKind.Money.class::isInstance, Kind.DATE, AnswerKind.Date.class::isInstance, Kind.CLOCK,
-            AnswerKind.Time.class::isInstance);
+            AnswerKind.Time.class::isInstance, Kind.TICKET, AnswerKind.Ticket.class::isInstance);
 
-    private static final Pattern NUMBERED = Pattern.compile("(?i)rt\\.? ?\\d");
-    private static final Pattern NAMED = Pattern.compile("^\\S+ \\p{Lu}\\p{Ll}");
-    /** Hamlets and alleys, of which nothing is said but where they are. */
-    private static final Pattern SMALL = Pattern.compile("(?i)(?:kp|kampung|dusun|dsn|gang|gg)\\b");
+    /** What only tells the village is no answer to where in the village. */
+    private static final Pattern VILLAGE = Pattern.compile("(?i)(?:desa|ds|kelurahan|kel|nagari|pekon|tiyuh)\\b.*");
+    private static final Pattern WIDER = Pattern
+            .compile("(?i)(?:desa|ds|kelurahan|kel|nagari|pekon|tiyuh|kecamatan|kec)\\b.*");
 
     private final Turn turn;
 
@@ -44,19 +45,25 @@ final class Passing {
                         .ifPresent(step -> noted.add(step.name()));
             }
         }
+        village(flow, entities);
         boolean confirms = flow.steps().stream().anyMatch(step -> step.task() instanceof Task.Confirm);
         return confirms ? List.of() : noted;
     }
 
-    /** "Jalan berlubang" and "desa dikorupsi" look like places: those count that have a number or are written large. */
     private static List<String> said(List<Entity> entities, Kind kind) {
-        List<String> said = entities.stream().filter(entity -> entity.kind() == kind).map(Entity::text).toList();
-        if (kind != Kind.PLACE) {
-            return said;
+        return entities.stream().filter(entity -> entity.kind() == kind).map(Entity::text)
+                .filter(text -> kind != Kind.PLACE || !WIDER.matcher(text).matches()).toList();
+    }
+
+    /** The village that the message names need not be asked for, if it is one that we know. */
+    private void village(Flow flow, List<Entity> entities) {
+        List<String> villages = entities.stream().filter(entity -> entity.kind() == Kind.PLACE).map(Entity::text)
+                .filter(text -> VILLAGE.matcher(text).matches()).toList();
+        List<Step> steps = flow.steps().stream().filter(step -> step.task() instanceof Task.Ask ask
+                && ask.kind() instanceof AnswerKind.PlaceAt place && place.level() == Level.VILLAGE).toList();
+        if (villages.size() == 1 && steps.size() == 1) {
+            kept(steps.getFirst(), villages.getFirst());
         }
-        boolean sure = said.stream().anyMatch(text -> NUMBERED.matcher(text).lookingAt());
-        return said.stream().filter(text -> NUMBERED.matcher(text).lookingAt() || NAMED.matcher(text).find()
-                || sure && SMALL.matcher(text).lookingAt()).toList();
     }
 
     /** The step that the flow names for it, else the only one that asks for its like. */

@@ -8,8 +8,13 @@ sealed interface Question {
     record Own() implements Question {
     }
 
-    /** Whether to leave the flow for what this message begins. */
-    record Leave(String message) implements Question {
+    /**
+     * Whether to leave the flow for what this message begins.
+     *
+     * @param urgent
+     *            whether it is an emergency, if it is not the answer to the step's own question
+     */
+    record Leave(String message, boolean urgent) implements Question {
     }
 
     /** Which of these values of the step's kind was meant. */
@@ -48,7 +53,7 @@ sealed interface Question {
     default String written() {
         return switch (this) {
         case Own _ -> "";
-        case Leave leave -> "leave:" + leave.message();
+        case Leave leave -> (leave.urgent() ? "urgent:" : "leave:") + leave.message();
         case Which which -> "which:" + String.join(",", which.values());
         case Change change -> change.back().isEmpty() ? "change" : "change:" + change.back();
         case Mend mend -> "mend:" + mend.back();
@@ -68,7 +73,8 @@ sealed interface Question {
         int colon = written.indexOf(':');
         String rest = written.substring(colon + 1);
         return switch (colon < 0 ? written : written.substring(0, colon)) {
-        case "leave" -> new Leave(rest);
+        case "leave" -> new Leave(rest, false);
+        case "urgent" -> new Leave(rest, true);
         case "which" -> new Which(List.of(rest.split(",")));
         case "change" -> new Change(colon < 0 ? "" : rest);
         case "mend" -> new Mend(rest);

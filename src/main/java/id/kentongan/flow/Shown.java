@@ -9,14 +9,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Kept answers as people read them: a choice's label, a place's name, a day in words, a secret masked. */
 final class Shown {
-    /** A number of identity among words, which nobody asked for. */
-    private static final Pattern NIK = Pattern.compile("(?<![0-9])[0-9]{16}(?![0-9])");
-
     private final Parts parts;
     private final Medium medium;
     private final Supplier<String> language;
@@ -35,7 +31,8 @@ final class Shown {
                 : label(choose, value);
         case Task.Classify _ -> parts.flows().catalogue().category(value).map(category -> say(category.title()))
                 .orElse(value);
-        case Task.Receive _ -> Sent.of(value).map(Shown::phrase).map(this::phrase).orElseGet(() -> masked(value));
+        case Task.Receive _ ->
+            Sent.of(value).map(Shown::phrase).map(this::phrase).orElseGet(() -> Formats.masked(value));
         case Task.Say _,Task.Confirm _,Task.Assign _,Task.Branch _,Task.Call _,Task.Open _,Task.Act _,Task.Enrol _,Task.Subscribe _,Task.Consent _,Task.Announce _,Task.Offer _,Task.End _ ->
             value;
         };
@@ -66,14 +63,9 @@ final class Shown {
         case AnswerKind.PlaceAt _ -> place(value);
         case AnswerKind.FreeText _ -> ask.secret()
                 ? "****"
-                : masked(value);
+                : Formats.masked(value);
         case AnswerKind.PersonName _,AnswerKind.Phone _,AnswerKind.Ticket _ -> ask.secret() ? "****" : value;
         };
-    }
-
-    /** Free words, in which a NIK may stand. */
-    private static String masked(String words) {
-        return NIK.matcher(words).replaceAll(nik -> Formats.nik(nik.group()));
     }
 
     /** One value, or from one to another. An earlier version of the step may have kept something else. */

@@ -58,8 +58,12 @@ public sealed interface Task {
     record Receive(Text prompt, Sent kind, Text wrong) implements Task {
     }
 
-    /** Finds the category of a complaint in the answer of the step {@code from}, and asks when it is not clear. */
-    record Classify(Text prompt, String from) implements Task {
+    /**
+     * Finds the category of a complaint in the answer of the step {@code from}, and asks when it is not clear. With
+     * {@code otherwise}, a category's code, only an emergency and a secret matter are found, everything else is that
+     * category, and nothing is asked.
+     */
+    record Classify(Text prompt, String from, String otherwise) implements Task {
     }
 
     /** Asks whether all is right; when it is not, which of the given steps is to be mended, and comes back here. */

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** Whether words tell what somebody's matter is: "mau lapor pak" and "1" tell nothing. */
 final class Telling {
-    private static final int FEWEST_WORDS = 2;
+    /** So many words that are no fillers tell something. */
+    static final int FEWEST_WORDS = 2;
     private static final int LOOKED_AT = 500;
     /** What a no may stand before when nothing is to be told after all. */
     private static final Set<String> AFTER_NO = Set.of("usah", "perlu", "jadi", "jd", "ada", "dulu", "sido", "mau");
@@ -29,8 +30,8 @@ final class Telling {
     }
 
     /** Whether more is said than that something is to be said. */
-    static boolean says(String words, Set<String> fillers) {
-        return telling(words, fillers) >= FEWEST_WORDS;
+    static boolean says(String words, int fewest, Set<String> fillers) {
+        return telling(words, fillers) >= fewest;
     }
 
     private static long telling(String words, Set<String> fillers) {
@@ -49,7 +50,9 @@ final class Telling {
         }
         if (turn.draft().answers().isEmpty() && isNo(utterance)) {
             globals.hear(Global.CANCEL);
-            walk.finish();
+            if (!turn.draft().asking()) {
+                walk.finish();
+            }
             return true;
         }
         Wording wording = turn.parts().flows().wording();
@@ -59,6 +62,19 @@ final class Telling {
             asking.refuse(new Reading.Wrong(Reason.TEXT_EMPTY));
         }
         return !tells;
+    }
+
+    /** Whether a place was asked for and only yes was said; it is asked again then. */
+    boolean isNowhere(Utterance utterance) {
+        boolean where = turn.step().filter(step -> step.task() instanceof Task.Receive receive
+                && receive.kind() == Sent.LOCATION).isPresent();
+        Set<String> yes = turn.parts().flows().wording().yes();
+        boolean nowhere = where && (yes.contains(utterance.folded())
+                || yes.contains(Pick.withoutCourtesies(utterance.folded())));
+        if (nowhere) {
+            asking.refuse(new Reading.Wrong(Reason.TEXT_EMPTY));
+        }
+        return nowhere;
     }
 
     /** Whether the step is the one in which the flow keeps what it was begun with. */

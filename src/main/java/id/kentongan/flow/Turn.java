@@ -59,13 +59,15 @@ final class Turn {
     }
 
     /** The person's language, from the moment when they choose another one that. */
-    private String language() {
+    String language() {
         return language;
     }
 
     void cause(Effect effect) {
         if (effect instanceof Effect.Remember(String field, String value) && field.equals("language")) {
             language = value;
+        } else if (effect instanceof Effect.Speaks(String found)) {
+            language = found;
         }
         effects.add(effect);
     }

@@ -197,6 +197,11 @@ final class Walk {
     }
 
     private boolean asks(Flow flow, Step step, Task.Classify classify) {
+        if (!draft.answers().containsKey(step.name()) && !classify.otherwise().isEmpty()) {
+            String text = turn.values().kept(classify.from()).orElse("");
+            draft.answers().put(step.name(), new Alarm(turn).told(text).map(Catalogue.Category::code)
+                    .orElse(classify.otherwise()));
+        }
         if (!draft.answers().containsKey(step.name())) {
             List<Guess> guesses = turn.values().kept(classify.from()).map(turn::understand)
                     .map(understanding -> understanding.categories()).orElse(List.of());

@@ -46,10 +46,13 @@ public record Wording(Map<Phrase, Text> phrases, Map<Reason, Text> reasons, Map<
      * @param category
      *            the confidence from which the category of a complaint is not asked for, when it is also twice as likely
      *            as the next
+     * @param urgent
+     *            the confidence from which an emergency or a secret matter goes before everything else, when a word of it
+     *            stands in the text or the text surely complains
      * @param repeats
      *            how often the same message may get the same reply in a row
      */
-    public record Limits(double act, double offer, double category, int repeats) {
+    public record Limits(double act, double offer, double category, double urgent, int repeats) {
     }
 
     /**

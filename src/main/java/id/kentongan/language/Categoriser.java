@@ -37,17 +37,26 @@ final class Categoriser {
         this.known = known;
         this.labels = known.labels().toArray(String[]::new);
         this.sharpness = sharpness;
-        this.weights = Arrays.stream(labels).mapToDouble(label -> weights.getOrDefault(label, 1.0)).toArray();
+        this.weights = new double[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            this.weights[i] = weights.getOrDefault(labels[i], 1.0);
+        }
     }
 
-    /** Loads a model from the folder, where it has one, else the one that the build has trained. */
+    /**
+     * Loads a model from the folder, where it has one, else the one that the build has trained.
+     *
+     * @throws BrokenModelException
+     *             if the one in the folder cannot be read
+     */
     static Categoriser load(Optional<Path> folder, Task task, double sharpness, Map<String, Double> weights) {
         Optional<Path> file = folder.map(path -> path.resolve(task.model())).filter(Files::exists);
         try (var stream = new GZIPInputStream(
                 file.isPresent() ? Files.newInputStream(file.get()) : Lexicon.open(task.model()), BUFFER)) {
             return new Categoriser(WeightsFile.read(stream), task.features(), sharpness, weights);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw file.<RuntimeException>map(path -> new BrokenModelException(path, e))
+                    .orElseGet(() -> new UncheckedIOException(e));
         }
     }
 
@@ -60,10 +69,9 @@ final class Categoriser {
         List<String> names = List.of(labels);
         int first = names.indexOf(guesses.getFirst().label());
         int next = names.indexOf(guesses.get(1).label());
-        return features.of(words).stream().filter(feature -> known.find(Weights.hash(feature)) != 0).map(feature -> {
-            int[] evidence = new int[labels.length];
-            known.add(known.find(Weights.hash(feature)), evidence);
-            return new Explanation.Reason(feature, (evidence[first] - evidence[next]) * known.unit());
+        return features.of(words).stream().filter(known::knows).map(feature -> {
+            double[] said = known.said(feature);
+            return new Explanation.Reason(feature, said[first] - said[next]);
         }).filter(reason -> reason.weight() > 0)
                 .sorted(Comparator.comparingDouble(Explanation.Reason::weight).reversed()).limit(most).toList();
     }
@@ -75,10 +83,8 @@ final class Categoriser {
             return List.of();
         }
         return words.stream().distinct().filter(word -> word.charAt(0) != '<').map(word -> {
-            int[] evidence = new int[labels.length];
-            known.add(known.find(Weights.hash(WordFeatures.WORD + word)), evidence);
-            double mean = Arrays.stream(evidence).average().orElse(0);
-            return new Explanation.Reason(word, (evidence[wanted] - mean) * known.unit());
+            double[] said = known.said(WordFeatures.WORD + word);
+            return new Explanation.Reason(word, said[wanted] - Arrays.stream(said).average().orElse(0));
         }).filter(reason -> reason.weight() > 1)
                 .sorted(Comparator.comparingDouble(Explanation.Reason::weight).reversed()).limit(most)
                 .map(Explanation.Reason::feature).toList();
@@ -86,91 +92,61 @@ final class Categoriser {
 
     /**
      * All labels by falling confidence; none when nothing in the text was seen in training: OpenNLP would answer that
-     * with equal shares for all. The shares are those of OpenNLP's own evaluation of the model but for the sharpness;
-     * each feature is looked up once, for this is where the time of a turn goes.
+     * with equal shares for all.
      */
     List<Guess> guesses(List<String> words) {
-        var seen = new Seen();
-        features.tell(words, seen);
-        int[] whole = seen.whole.rows(known);
-        int[] other = seen.other.rows(known);
-        int[] pieces = seen.pieces.rows(known);
-        int count = whole.length + other.length + pieces.length;
-        if (count == 0 || whole.length == 0 && (count < ENOUGH_PIECES || count * 2 < features.of(words).size())) {
-            return List.of();
+        return shares(hashed(words)).guesses();
+    }
+
+    /** What this looks at in a text. */
+    Hashed hashed(List<String> words) {
+        return Hashed.of(words, features);
+    }
+
+    /**
+     * The shares are those of OpenNLP's own evaluation of the model but for the sharpness; each feature is looked up
+     * once, for this is where the time of a turn goes.
+     *
+     * @param text
+     *            may hold longer pieces of words than this looks at
+     */
+    Shares shares(Hashed text) {
+        Hashed.Rows found = text.rows(known.places(), features.longest());
+        int count = found.known();
+        if (count == 0 || found.whole() == 0 && (count < ENOUGH_PIECES || count * 2 < found.asked())) {
+            return Shares.NONE;
         }
         double[] evidence = new double[labels.length];
-        if (known.apart()) {
-            add(evidence, whole, other);
-            add(evidence, pieces);
+        int[] rows = found.rows();
+        if (known.eachPiece().isPresent()) {
+            int pieces = count - found.words();
+            known.add(known.each(), found.words(), known.sums(rows, 0, found.words()), power(found.words()), evidence);
+            known.add(known.eachPiece().get(), pieces, known.sums(rows, found.pieces(), rows.length), power(pieces),
+                    evidence);
         } else {
-            add(evidence, whole, other, pieces);
+            known.add(known.each(), count, known.sums(rows, 0, rows.length), power(count), evidence);
         }
         return shares(evidence);
     }
 
-    /** Adds what the features of some rows say, with the power that all of them have by their number. */
-    private void add(double[] evidence, int[]... rows) {
-        int[] sum = new int[labels.length];
-        int count = 0;
-        for (int[] some : rows) {
-            known.add(some, sum);
-            count += some.length;
-        }
-        double power = known.unit() * Math.clamp(sharpness / Math.sqrt(Math.max(count, 1)), LEAST_POWER, MOST_POWER);
-        for (int i = 0; i < sum.length; i++) {
-            evidence[i] += power * sum[i];
-        }
+    /** How much the evidence of so many features counts. */
+    private double power(int features) {
+        return Math.clamp(sharpness / Math.sqrt(Math.max(features, 1)), LEAST_POWER, MOST_POWER);
     }
 
-    /** The features of one text by their hashes: whole words, what else is told of words, and pieces of words. */
-    private static final class Seen implements Features.Sink {
-        private final Gathered whole = new Gathered();
-        private final Gathered other = new Gathered();
-        private final Gathered pieces = new Gathered();
-
-        @Override
-        public void word(String mark, String written) {
-            (mark.equals(WordFeatures.WORD) ? whole : other).take(Weights.hash(Weights.hash(mark), written));
+    private Shares shares(double[] evidence) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (double one : evidence) {
+            most = Math.max(most, one);
         }
-
-        @Override
-        public void pair(String mark, String first, String second) {
-            other.take(Weights.hash(Weights.hash(Weights.hash(Weights.hash(mark), first), ' '), second));
-        }
-
-        @Override
-        public void pieces(String written, int shortest, int longest) {
-            int last = written.length();
-            for (int start = -1; start + shortest <= last + 1; start++) {
-                long hash = Weights.hash("");
-                int end = Math.min(start + longest - 1, last);
-                for (int at = start; at <= end; at++) {
-                    hash = Weights.hash(hash, at < 0 || at == last ? ' ' : written.charAt(at));
-                    if (at - start + 1 >= shortest) {
-                        pieces.take(hash);
-                    }
-                }
-            }
-        }
-    }
-
-    private List<Guess> shares(double[] evidence) {
         double sum = 0;
-        double most = Arrays.stream(evidence).max().orElse(0);
         for (int i = 0; i < evidence.length; i++) {
             evidence[i] = Math.exp(evidence[i] - most) * weights[i];
             sum += evidence[i];
         }
-        var guesses = new Guess[evidence.length];
-        for (int i = 0; i < guesses.length; i++) {
-            var guess = new Guess(labels[i], evidence[i] / sum);
-            int at = i;
-            for (; at > 0 && guesses[at - 1].confidence() < guess.confidence(); at--) {
-                guesses[at] = guesses[at - 1];
-            }
-            guesses[at] = guess;
+        for (int i = 0; i < evidence.length; i++) {
+            evidence[i] /= sum;
         }
-        return List.of(guesses);
+        return new Shares(labels, evidence);
     }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 final class Corpus {
     /** A language shows itself soon: so many letters are looked at. */
     private static final int BEGINNING = 200;
+    /** A text of so many letters has greeted, told the place and pressed by itself. */
+    private static final int FRAMED_BY_ITSELF = 80;
 
     private final List<Line> lines;
 
@@ -64,21 +66,25 @@ final class Corpus {
     }
 
     /**
-     * Each text alone and {@code times} more among the words that people put around anything: greeted, placed, pressed,
+     * Each text alone, and short ones again among the words that people put around anything: greeted, placed, pressed,
      * thanked for, every second time with another text of its label. So a "terima kasih", a "jalan melati" or a "sudah
      * lama" says nothing about the matter. Labels with fewer texts come back more often, so that none is likelier,
      * unless they are known to be {@code rare}.
+     *
+     * @param share
+     *            so many more texts there are of the greatest label, as a share of its own
      */
-    Corpus framed(Frames frames, int times, Set<String> rare) {
+    Corpus framed(Frames frames, double share, Set<String> rare) {
         Map<String, List<Line>> byLabel = lines.stream()
                 .collect(Collectors.groupingBy(Line::label, TreeMap::new, Collectors.toList()));
-        int most = byLabel.values().stream().mapToInt(List::size).max().orElse(0) * (times + 1);
+        double most = byLabel.values().stream().mapToInt(List::size).max().orElse(0) * (1 + share);
         var all = new ArrayList<>(lines);
         byLabel.forEach((label, own) -> {
-            int wanted = rare.contains(label) ? own.size() * times : most - own.size();
+            List<Line> bare = own.stream().filter(line -> line.text().length() < FRAMED_BY_ITSELF).toList();
+            double wanted = rare.contains(label) ? own.size() * share : most - own.size();
             for (int i = 0; i < wanted; i++) {
-                String text = own.get(i % own.size()).text();
-                String matter = i % 2 == 0 ? text : text + ", " + frames.any(own).text();
+                String text = bare.get(i % bare.size()).text();
+                String matter = i % 2 == 0 ? text : text + ", " + frames.any(bare).text();
                 all.add(new Line(label, frames.around(matter)));
             }
         });

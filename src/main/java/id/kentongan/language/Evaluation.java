@@ -74,12 +74,14 @@ public record Evaluation(List<Answer> answers) {
         return confusion;
     }
 
-    /** Coverage against error in steps of {@code 1/steps} of the texts, the most confident first. */
+    /** Coverage against error in steps of {@code 1/steps} of the texts, the most confident first; fewer where the texts are. */
     public List<Point> curve(int steps) {
         var curve = new ArrayList<Point>();
+        int before = 0;
         for (int step = 1; step <= steps; step++) {
             List<Answer> covered = covered((double) step / steps);
-            if (!covered.isEmpty()) {
+            if (covered.size() > before) {
+                before = covered.size();
                 curve.add(new Point(covered.getLast().confidence(), (double) covered.size() / answers.size(),
                         error(covered)));
             }

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** What a categoriser looks at in a text. */
 interface Features {
+    /** How many letters the longest piece of a word has, 0 where no pieces are looked at. */
+    int longest();
+
     /** Tells the features of the words; one that the text has twice may be told twice. */
     void tell(List<String> words, Sink sink);
 

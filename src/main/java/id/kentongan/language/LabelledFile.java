@@ -53,13 +53,14 @@ public record LabelledFile(List<Corpus.Line> lines, List<LeftOut> leftOut) {
             if (taken) {
                 lines.add(new Corpus.Line(label, line.substring(tab + 1)));
             } else if (i > 0 && !line.isBlank()) {
-                leftOut.add(new LeftOut(i + 1, why(line, label, known)));
+                leftOut.add(new LeftOut(i + 1, why(line, label, known, leftOut.isEmpty())));
             }
         }
         return new LabelledFile(lines, leftOut);
     }
 
-    private static String why(String line, String label, Set<String> known) {
+    /** The labels that there are need to be read only once. */
+    private static String why(String line, String label, Set<String> known, boolean first) {
         if (line.indexOf('\t') < 0) {
             return "there is no tab between label and text";
         }
@@ -68,6 +69,6 @@ public record LabelledFile(List<Corpus.Line> lines, List<LeftOut> leftOut) {
         }
         return "unknown label \"" + label + "\"" + Spelling.nearest(label, known)
                 .map(near -> "; did you mean \"" + near + "\"?")
-                .orElse(", expected one of " + String.join(", ", known));
+                .orElse(first ? ", expected one of " + String.join(", ", known) : "");
     }
 }

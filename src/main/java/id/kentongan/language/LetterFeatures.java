@@ -11,6 +11,11 @@ final class LetterFeatures implements Features {
     private static final int LONGEST = 4;
 
     @Override
+    public int longest() {
+        return LONGEST;
+    }
+
+    @Override
     public void tell(List<String> words, Sink sink) {
         for (String word : words) {
             sink.word(WordFeatures.WORD, word);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The words that we know something about, read from this project's own lists in the jar. */
 final class Lexicon {
@@ -17,10 +18,9 @@ final class Lexicon {
     private Lexicon() {
     }
 
-    /** A normaliser with {@code slang.tsv} ({@code as written<TAB>written out}) and {@code civic.txt}. */
+    /** A normaliser with {@code slang.tsv} ({@code as written<TAB>written out}), {@code civic.txt}, {@code common.txt}. */
     static Normaliser normaliser() {
-        var civic = new HashSet<String>();
-        lines("civic.txt").forEach(line -> civic.addAll(List.of(line.split("\\s+"))));
+        Set<String> civic = words("civic.txt");
         var slang = new HashMap<String, List<String>>();
         for (String line : lines("slang.tsv")) {
             int tab = line.indexOf('\t');
@@ -28,7 +28,14 @@ final class Lexicon {
                 slang.put(written, List.of(line.substring(tab + 1).split(" ")));
             }
         }
-        return new Normaliser(slang, civic);
+        return new Normaliser(slang, civic, words("common.txt"));
+    }
+
+    /** The words of a list that are parted by blanks. */
+    static Set<String> words(String name) {
+        var words = new HashSet<String>();
+        lines(name).forEach(line -> words.addAll(List.of(line.split(" +"))));
+        return words;
     }
 
     /** The lines of a list, without empty ones and remarks. */

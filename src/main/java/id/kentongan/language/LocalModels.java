@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import opennlp.tools.ml.model.AbstractModel;
 
@@ -17,6 +18,11 @@ public final class LocalModels {
     private LocalModels() {
     }
 
+    /** What the models in a folder tell, where it has some. */
+    public static List<Task> in(Path folder) {
+        return Arrays.stream(Task.values()).filter(task -> Files.exists(folder.resolve(task.model()))).toList();
+    }
+
     /**
      * What came of a training.
      *
@@ -25,7 +31,7 @@ public final class LocalModels {
      * @param localLocal
      *            accuracy of the new model on them
      * @param shippedOwn
-     *            accuracy of the shipped model on our held-out lines; 0 where there are none for the task
+     *            accuracy of the shipped model on our held-out lines
      * @param localOwn
      *            accuracy of the new model on them
      * @param kept

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Writes a text as plain words: small letters, slang and abbreviations written out, stretched letters drawn in, numbers
@@ -19,39 +17,25 @@ final class Normaliser {
     /** More than anybody writes; what comes after it is not read. */
     static final int MOST_LETTERS = 1_000;
 
-    /** What a piece with a digit or a dot in it is, in this order: the first that fits names it. */
-    private static final Pattern PIECE = Pattern.compile("""
-            (?<url>(?:https?://|www\\.)\\S+|[a-z0-9-]+\\.(?:com|net|xyz|info|link|me|ly|top|site|online)(?:/\\S*)?)\
-            |(?<ticket>[a-z]{3}-(?=[a-z]*\\d)[0-9a-z]{4,8})\
-            |(?<nik>(?<!\\d)\\d{16}(?!\\d))\
-            |(?<phone>(?<!\\d)(?:\\+?62|0)8[\\d-]{8,13}(?!\\d))\
-            |(?<money>rp\\.?\\d[\\d.,]*(?:rb|ribu|jt|juta|k)?|\\d[\\d.,]*(?:rb|ribu|jt|juta)(?!\\p{L}))\
-            |(?<clock>(?<!\\d)\\d{1,2}[.:]\\d{2}(?!\\d))\
-            |(?<date>\\d{1,2}[-/]\\d{1,2}[-/]\\d{2,4})\
-            |(?<number>\\d+(?:[.,/]\\d+)*)(?![\\p{L}\\d])\
-            |(?<word>[\\p{L}\\p{M}\\d]+)""");
-    private static final List<String> KINDS = List.of("url", "ticket", "nik", "phone", "money", "clock", "date",
-            "number");
-    /** What stands in the place of a number, so that a text that was normalised before stays as it is. */
-    private static final Set<String> KIND_MARKS = KINDS.stream().map(kind -> "<" + kind + ">")
-            .collect(Collectors.toUnmodifiableSet());
-    private static final Pattern APOSTROPHES = Pattern.compile("['\u2019]");
     private static final Set<Byte> MARKS = Set.of(Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK,
             Character.ENCLOSING_MARK);
-    private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
-    private static final Pattern TWICE = Pattern.compile("(\\p{L}{2,})2(nya|an)?");
-    private static final Pattern FUSED = Pattern
-            .compile("(di|ke)(depan|dpn|belakang|blkg|jalan|jln|rumah|rmh|desa|kampung|"
-                    + "kp|dekat|dkt|samping|sini|sana|atas|bawah|dalam|luar|tengah|pinggir|rt|rw|sebelah|sekitar|dusun|kantor|balai)");
-    /** Letters that are written as digits, between letters: {@code s4ya}, {@code b1kin}. */
-    private static final Pattern DIGIT_AMONG_LETTERS = Pattern.compile("(?<=\\p{L})[013459](?=\\p{L})");
+    /** What is written in one with "di" or "ke" before it. */
+    private static final Set<String> FUSED = Set.of("depan", "dpn", "belakang", "blkg", "jalan", "jln", "rumah", "rmh",
+            "desa", "kampung", "kp", "dekat", "dkt", "samping", "sini", "sana", "atas", "bawah", "dalam", "luar",
+            "tengah", "pinggir", "rt", "rw", "sebelah", "sekitar", "dusun", "kantor", "balai");
 
     private final Map<String, List<String>> slang;
     private final Set<String> civic;
+    private final Dropped dropped;
 
-    Normaliser(Map<String, List<String>> slang, Set<String> civic) {
+    /**
+     * @param common
+     *            what may be meant by a word that lacks vowels
+     */
+    Normaliser(Map<String, List<String>> slang, Set<String> civic, Set<String> common) {
         this.slang = slang;
         this.civic = civic;
+        this.dropped = new Dropped(common);
     }
 
     /** The words, in their order. Numbers appear as {@code <nik>}, {@code <money>}, {@code <number>} and their like. */
@@ -75,20 +59,22 @@ final class Normaliser {
     }
 
     /**
-     * The text piece by piece with what each was normalised to: {@link #words} with a way back to what was written.
+     * The text word by word with what each was normalised to: {@link #words} with a way back to what was written. What
+     * is understood only together, as "Rp 1.500" is, is one piece.
      */
     List<Explanation.Piece> pieces(String text) {
         String cut = cut(text);
         var pieces = new ArrayList<Explanation.Piece>();
-        int start = 0;
-        for (int end = 0; end <= cut.length(); end++) {
-            if (end == cut.length() || Character.isWhitespace(cut.charAt(end))) {
-                if (end > start) {
-                    String written = cut.substring(start, end);
-                    pieces.add(new Explanation.Piece(written, start, words(written)));
-                }
-                start = end + 1;
-            }
+        Matcher between = RareForms.NO_BLANKS.matcher(cut);
+        while (between.find()) {
+            List<String> whole = words(between.group());
+            List<Explanation.Piece> single = RareForms.RUN.matcher(between.group()).results()
+                    .map(run -> new Explanation.Piece(run.group(), between.start() + run.start(), words(run.group())))
+                    .toList();
+            boolean apart = single.stream().flatMap(one -> one.words().stream()).toList().equals(whole);
+            pieces.addAll(apart && !single.isEmpty()
+                    ? single
+                    : List.of(new Explanation.Piece(between.group(), between.start(), whole)));
         }
         return pieces;
     }
@@ -100,7 +86,7 @@ final class Normaliser {
 
     /** Most pieces are letters and marks only, and the pattern is dear. */
     private void piece(String piece, boolean letters, List<String> words) {
-        if (KIND_MARKS.contains(piece)) {
+        if (piece.startsWith("<") && RareForms.MARKS.contains(piece)) {
             words.add(piece);
             return;
         }
@@ -108,11 +94,19 @@ final class Normaliser {
             forEachWord(piece, word -> word(word, words));
             return;
         }
-        Matcher matcher = PIECE.matcher(piece);
+        if (piece.startsWith("dr.")) {
+            words.add("dokter");
+            piece(piece.substring(3), false, words);
+            return;
+        }
+        Matcher matcher = RareForms.PIECE.matcher(piece);
         while (matcher.find()) {
             String word = matcher.group("word");
-            if (word == null) {
-                words.add("<" + kind(matcher) + ">");
+            String kept = matcher.group("kept");
+            if (kept != null) {
+                words.add(kept);
+            } else if (word == null) {
+                words.add(RareForms.mark(matcher));
             } else {
                 word(word, words);
             }
@@ -143,13 +137,29 @@ final class Normaliser {
         String cut = cut(text);
         for (int i = 0; i < cut.length(); i++) {
             if (cut.charAt(i) >= 128) {
-                cut = Normalizer.normalize(cut, Normalizer.Form.NFKC);
-                break;
+                return drawnIn(composed(cut));
             }
         }
         String small = cut.toLowerCase(Locale.ROOT);
-        boolean apostrophes = small.indexOf('\'') >= 0 || small.indexOf('\u2019') >= 0;
-        return drawnIn(apostrophes ? APOSTROPHES.matcher(small).replaceAll("") : small);
+        return drawnIn(small.indexOf('\'') >= 0 ? RareForms.withoutApostrophes(small) : small);
+    }
+
+    /** What small letters or an apostrophe taken away bring together may be one letter again. */
+    private static String composed(String text) {
+        String before = text;
+        String after = step(before);
+        while (!after.equals(before)) {
+            before = after;
+            after = step(before);
+        }
+        return after;
+    }
+
+    private static String step(String text) {
+        // A sigma at the end of a word has a small letter of its own.
+        String small = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('\u03c2',
+                '\u03c3');
+        return RareForms.withoutApostrophes(RareForms.BEYOND.matcher(small).replaceAll(" "));
     }
 
     /** "tolooong" is "tolong": three of a letter or more are one. */
@@ -157,19 +167,10 @@ final class Normaliser {
         for (int i = 2; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == text.charAt(i - 1) && c == text.charAt(i - 2) && Character.isLetter(c)) {
-                return STRETCHED.matcher(text).replaceAll("$1");
+                return RareForms.drawnIn(text);
             }
         }
         return text;
-    }
-
-    private static String kind(Matcher matcher) {
-        for (String kind : KINDS) {
-            if (matcher.group(kind) != null) {
-                return kind;
-            }
-        }
-        return "number";
     }
 
     private void word(String word, List<String> words) {
@@ -182,35 +183,45 @@ final class Normaliser {
             words.addAll(written);
             return;
         }
-        if (word.startsWith("di") || word.startsWith("ke")) {
-            Matcher fused = FUSED.matcher(word);
-            if (fused.matches()) {
-                words.add(fused.group(1));
-                word(fused.group(2), words);
-                return;
-            }
-        }
-        if (word.chars().noneMatch(c -> c >= '0' && c <= '9')) {
-            words.add(word);
+        if (isFused(word)) {
+            words.add(word.substring(0, 2));
+            word(word.substring(2), words);
             return;
         }
-        Matcher twice = TWICE.matcher(word);
-        String lettered = twice.matches() ? twice.group(1) : drawnIn(lettered(word));
-        if (lettered.equals(word)) {
+        if (word.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            restored(word, words);
+            return;
+        }
+        Matcher network = RareForms.NETWORK.matcher(word);
+        if (network.matches()) {
+            word(network.group(1), words);
+            words.add(network.group(2));
+            return;
+        }
+        Matcher twice = RareForms.TWICE.matcher(word);
+        String lettered = twice.matches() ? twice.group(1) : drawnIn(RareForms.lettered(word));
+        if (lettered.equals(word) || !twice.matches() && !isKnown(lettered)) {
             words.add(word);
         } else {
             word(lettered, words);
         }
     }
 
-    private static String lettered(String word) {
-        return DIGIT_AMONG_LETTERS.matcher(word).replaceAll(digit -> switch (digit.group().charAt(0)) {
-        case '0' -> "o";
-        case '1' -> "i";
-        case '3' -> "e";
-        case '4' -> "a";
-        case '5' -> "s";
-        default -> "g";
-        });
+    private void restored(String word, List<String> words) {
+        String meant = dropped.meant(word);
+        if (meant.equals(word)) {
+            words.add(word);
+        } else {
+            word(meant, words);
+        }
+    }
+
+    private boolean isKnown(String word) {
+        return Ordinary.isOrdinary(word) || slang.containsKey(word) || civic.contains(word) || isFused(word);
+    }
+
+    /** "didepan" is "di depan". */
+    private static boolean isFused(String word) {
+        return (word.startsWith("di") || word.startsWith("ke")) && FUSED.contains(word.substring(2));
     }
 }

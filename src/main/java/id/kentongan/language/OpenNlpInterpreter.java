@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class OpenNlpInterpreter implements Interpreter {
     // Of those tried, the ones with the least logarithmic loss on our held-out lines; for languages, on others' sentences.
     private static final double INTENT_SHARPNESS = 0.4;
-    private static final double CATEGORY_SHARPNESS = 0.3;
+    private static final double CATEGORY_SHARPNESS = 0.4;
     private static final double LANGUAGE_SHARPNESS = 2;
     /** To miss one of these is the worst error. */
     private static final Map<String, Double> URGENT = Map.of("BENCANA", 2.0, "LINDUNG", 2.0, "DANADESA", 2.0);
@@ -26,13 +26,19 @@ public final class OpenNlpInterpreter implements Interpreter {
     private final Categoriser intents;
     private final Categoriser categories;
     private final Categoriser languages;
+    private final LanguageWords languageWords = LanguageWords.load();
 
     /** With the models that the build has trained. */
     public OpenNlpInterpreter() {
         this(Optional.empty());
     }
 
-    /** With the models in a folder, each where it has one, else as the build has trained them. */
+    /**
+     * With the models in a folder, each where it has one, else as the build has trained them.
+     *
+     * @throws BrokenModelException
+     *             if one cannot be read
+     */
     public OpenNlpInterpreter(Path folder) {
         this(Optional.of(folder));
     }
@@ -49,10 +55,12 @@ public final class OpenNlpInterpreter implements Interpreter {
         if (words.isEmpty()) {
             return Understanding.NOTHING;
         }
+        Hashed looked = categories.hashed(words);
+        Shares wishes = OptOut.checked(words, intents.shares(
+                words.size() > WordFeatures.OF_INTENTS.most() ? intents.hashed(words) : looked));
         String read = Normaliser.cut(text);
-        return new Understanding(Lure.checked(words, intents(words)),
-                categories.guesses(words), language(text), matters.in(read),
-                Entities.of(read));
+        return new Understanding(Lure.checked(words, wishes).guesses(), categories.shares(looked).guesses(),
+                language(text), matters.in(read), Entities.of(read));
     }
 
     /** What is understood of a text and why, for those who want to know. */
@@ -63,6 +71,11 @@ public final class OpenNlpInterpreter implements Interpreter {
         reasons.put("category", categories.reasons(words, MOST_REASONS));
         reasons.put("language", languages.reasons(Corpus.letters(text), MOST_REASONS));
         return new Explanation(understand(text), normaliser.pieces(text), reasons);
+    }
+
+    @Override
+    public Optional<Spoken> spoken(String text) {
+        return languageWords.spoken(text, languages::guesses);
     }
 
     @Override
@@ -100,11 +113,8 @@ public final class OpenNlpInterpreter implements Interpreter {
     }
 
     private List<Guess> intents(String text) {
-        return intents(normaliser.words(text));
-    }
-
-    private List<Guess> intents(List<String> words) {
-        return OptOut.checked(words, intents.guesses(words));
+        List<String> words = normaliser.words(text);
+        return OptOut.checked(words, intents.shares(intents.hashed(words))).guesses();
     }
 
     private List<Guess> categories(String text) {

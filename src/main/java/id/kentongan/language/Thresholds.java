@@ -9,14 +9,19 @@ import java.util.OptionalDouble;
  * What follows from acting on a guess from a confidence on, and from offering the likeliest three where these are together so confident: measured on
  * labelled texts, so that the limits in {@code flows/words.yaml} follow from a rule and not from taste.
  *
+ * @param mostWrong
+ *            of the texts that are acted on, so many may be wrong, 0 to 1
  * @param rows
  *            by rising confidence
  */
-public record Thresholds(List<Row> rows) {
-    /** Of the texts that are acted on, so many may be wrong. */
-    public static final double MOST_WRONG = 0.02;
-    /** Of the texts with which something is offered, so many must find the right one among it. */
-    public static final double LEAST_FOUND = 0.95;
+public record Thresholds(double mostWrong, List<Row> rows) {
+    /**
+     * Of the texts with which something is offered, so many must find the right one among it: an offer without it costs
+     * one answer more than the menu, an offer with it saves two.
+     */
+    public static final double LEAST_FOUND = 0.75;
+    /** Three that are together less likely than this are more likely all wrong. */
+    private static final double LEAST_TOGETHER = 0.5;
 
     private static final int STEPS = 100;
 
@@ -68,14 +73,14 @@ public record Thresholds(List<Row> rows) {
             rows.add(new Row(threshold, share(acted.size(), told.size()),
                     share(acted.stream().filter(one -> !one.right()).count(), acted.size()), 0, 0));
         }
-        double act = new Thresholds(rows).act().orElse(1);
+        double act = new Thresholds(task.mostWrong(), rows).act().orElse(1);
         rows.replaceAll(row -> {
             List<Told> offered = told.stream()
                     .filter(one -> one.confidence() < act && one.together() >= row.threshold()).toList();
             return new Row(row.threshold(), row.acted(), row.wrong(), share(offered.size(), told.size()),
                     share(offered.stream().filter(Told::found).count(), offered.size()));
         });
-        return new Thresholds(rows);
+        return new Thresholds(task.mostWrong(), rows);
     }
 
     private static double share(long some, long all) {
@@ -86,7 +91,7 @@ public record Thresholds(List<Row> rows) {
     public OptionalDouble act() {
         double least = Double.NaN;
         for (Row row : rows.reversed()) {
-            if (row.wrong() > MOST_WRONG) {
+            if (row.wrong() > mostWrong) {
                 break;
             }
             least = row.threshold();
@@ -101,7 +106,7 @@ public record Thresholds(List<Row> rows) {
             if (row.offered() > 0 && row.found() < LEAST_FOUND) {
                 break;
             }
-            least = row.offered() > 0 ? row.threshold() : least;
+            least = row.offered() > 0 ? Math.max(row.threshold(), LEAST_TOGETHER) : least;
         }
         return Double.isNaN(least) ? OptionalDouble.empty() : OptionalDouble.of(least);
     }

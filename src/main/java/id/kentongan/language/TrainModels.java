@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import opennlp.tools.ml.model.AbstractModel;
 
@@ -26,14 +27,17 @@ final class TrainModels {
     private static final String CATEGORIES = "categories.tsv";
     private static final String LANGUAGES = "languages.tsv";
     private static final List<String> LISTS = List.of(INTENTS, CATEGORIES, LANGUAGES, "frames.tsv", "words.tsv",
-            "slang.tsv", "civic.txt");
+            "slang.tsv", "civic.txt", "common.txt", "ordinary.txt");
     private static final List<Class<?>> CODE = List.of(TrainModels.class, Trainer.class, Frames.class, Stem.class,
             Corpus.class,
-            Lexicon.class, Normaliser.class, WordFeatures.class, LetterFeatures.class, Task.class, Weights.class,
-            WeightsFile.class);
+            Lexicon.class, Normaliser.class, RareForms.class, Dropped.class, WordFeatures.class, LetterFeatures.class,
+            Task.class, Places.class, Weights.class, WeightsFile.class, LanguageWords.class, LanguageWordLists.class);
     /** A complaint may be about anything, so that some of each category's texts teach what a complaint is. */
-    private static final int EVERY_NTH_COMPLAINT = 12;
-    private static final int EVERY_NTH_PLACED = 11;
+    private static final int EVERY_NTH_COMPLAINT = 40;
+    private static final int EVERY_NTH_PLACED = 60;
+    /** The shortest complaints, in letters, hold only words that other wishes have, too: more of them are needed. */
+    private static final int SHORT = 30;
+    private static final int EVERY_NTH_SHORT = 2;
     private static final int EVERY_NTH_INDONESIAN = 25;
     /** Lines of a language that are only its words, put together by chance. */
     private static final int WORD_LINES = 1_000;
@@ -44,9 +48,11 @@ final class TrainModels {
     private static final int ANY = 1;
     /** So many models of words and so many of their pieces are joined, each of the same texts among other words. */
     private static final int FRAMINGS = 2;
+    /** In octets. */
+    private static final long ENOUGH_FOR_ALL = 1_400_000_000;
     private static final double SHARE_OF_PIECES = 0.25;
-    /** How often a complaint stands among other words. */
-    static final int FRAMED = 1;
+    /** So many more complaints of a category stand among other words. */
+    static final double FRAMED = 0.5;
     /** Intents whose texts are short words by themselves; with a greeting before them they would be greetings. */
     private static final Set<String> NOT_ADDRESSED = Set.of("greeting", "thanks", "optout", "insult", "promotion",
             "test.message", "off.topic");
@@ -67,10 +73,18 @@ final class TrainModels {
         }
     }
 
+    /** All at once, which changes none of them. */
     private static void train(Path folder) throws IOException {
-        for (Task task : Task.values()) {
-            write(folder.resolve(task.model()), train(task, Corpus.read(task.corpus())));
-        }
+        Stream.of(Task.values()).parallel().forEach(task -> {
+            try {
+                write(folder.resolve(task.model()), train(task, Corpus.read(task.corpus())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        Corpus villages = Corpus.read(INTENTS).and(Corpus.read(CATEGORIES).lines());
+        Files.write(folder.resolve(LanguageWords.LIST),
+                LanguageWordLists.of(Corpus.read(LANGUAGES), Corpus.read("words.tsv"), villages));
     }
 
     /** A model for the task from texts of its own and all that is put around them. */
@@ -82,9 +96,17 @@ final class TrainModels {
         };
     }
 
-    /** Each model sees the complaints among other words. They are trained at once, which changes none of them. */
+    /**
+     * Each model sees the complaints among other words. They are trained at once where there is the memory for it, which
+     * changes none of them.
+     */
     private static AbstractModel categoriser(Corpus own) {
-        List<AbstractModel> models = IntStream.range(0, 2 * FRAMINGS).parallel()
+        return categoriser(own, Runtime.getRuntime().maxMemory() >= ENOUGH_FOR_ALL);
+    }
+
+    static AbstractModel categoriser(Corpus own, boolean atOnce) {
+        IntStream framings = IntStream.range(0, 2 * FRAMINGS);
+        List<AbstractModel> models = (atOnce ? framings.parallel() : framings)
                 .mapToObj(framing -> framing < FRAMINGS
                         ? categoriser(categories(own, framing), WordFeatures.OF_CATEGORIES.wholeWords(), ANY)
                         : categoriser(categories(own, framing), WordFeatures.OF_CATEGORIES.pieces(), COMMON))
@@ -110,6 +132,7 @@ final class TrainModels {
         return own
                 .addressed(frames("before"), frames("behind"), line -> !NOT_ADDRESSED.contains(line.label()))
                 .with("complaint", categories(complaints, 0), EVERY_NTH_COMPLAINT, _ -> true)
+                .with("complaint", complaints.only(line -> line.text().length() <= SHORT), EVERY_NTH_SHORT, _ -> true)
                 .and(frames.placed("complaint", complaints.every(EVERY_NTH_PLACED)))
                 .and(frames.addresses("off.topic", ADDRESSES));
     }

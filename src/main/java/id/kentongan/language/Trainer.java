@@ -11,11 +11,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.maxent.GISModel;
+import opennlp.tools.ml.model.AbstractDataIndexer;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
+import opennlp.tools.ml.model.DataIndexer;
+import opennlp.tools.ml.model.DataIndexerFactory;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.naivebayes.NaiveBayesTrainer;
 import opennlp.tools.ml.perceptron.PerceptronTrainer;
@@ -51,8 +53,11 @@ final class Trainer {
                 events.add(new Event(line.label(), features.of(said).toArray(String[]::new)));
             }
         }
-        return sum(trained(PerceptronTrainer.PERCEPTRON_VALUE, events, cutoff),
-                trained(NaiveBayesTrainer.NAIVE_BAYES_VALUE, events, cutoff));
+        TrainingParameters parameters = parameters(cutoff);
+        DataIndexer indexed = DataIndexerFactory.getDataIndexer(parameters, new HashMap<>());
+        indexed.index(ObjectStreamUtils.createObjectStream(events));
+        return sum(trained(PerceptronTrainer.PERCEPTRON_VALUE, parameters, indexed),
+                trained(NaiveBayesTrainer.NAIVE_BAYES_VALUE, parameters, indexed));
     }
 
     /**
@@ -80,16 +85,23 @@ final class Trainer {
         });
     }
 
-    private static AbstractModel trained(String algorithm, List<Event> events, int cutoff) throws IOException {
+    private static TrainingParameters parameters(int cutoff) {
         var parameters = new TrainingParameters();
-        parameters.put(TrainingParameters.ALGORITHM_PARAM, algorithm);
         parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
         parameters.put(TrainingParameters.CUTOFF_PARAM, cutoff);
         parameters.put("UseAverage", true);
         parameters.put("DataIndexer", "OnePass");
+        parameters.put(AbstractDataIndexer.SORT_PARAM, false);
         parameters.put("PrintMessages", false);
-        EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new HashMap<>());
-        return (AbstractModel) trainer.train(ObjectStreamUtils.createObjectStream(events));
+        return parameters;
+    }
+
+    /** Both algorithms take the same index of the events, which neither changes. */
+    private static AbstractModel trained(String algorithm, TrainingParameters common, DataIndexer events)
+            throws IOException {
+        var parameters = new TrainingParameters(common.getObjectSettings());
+        parameters.put(TrainingParameters.ALGORITHM_PARAM, algorithm);
+        return (AbstractModel) TrainerFactory.getEventTrainer(parameters, new HashMap<>()).train(events);
     }
 
     /** Labels and features in the order of their names, for OpenNLP's own order comes from hashes. */

@@ -16,9 +16,6 @@ import java.util.Optional;
  */
 public record Understanding(List<Guess> intents, List<Guess> categories, List<Guess> languages, List<Matter> matters,
         List<Entity> entities) {
-    /** Below it, a guess of a language is none: of such guesses one in fifty was wrong on the first five words. */
-    private static final double CLEAR_LANGUAGE = 0.8;
-
     private static final int MOST_OFFERED = 3;
     /** What is less likely is no help among what is offered. */
     private static final double LEAST_OFFERED = 0.05;
@@ -47,13 +44,5 @@ public record Understanding(List<Guess> intents, List<Guess> categories, List<Gu
     /** How likely it is, 0 to 1, that one of some guesses is right. */
     public static double together(List<Guess> guesses) {
         return guesses.stream().mapToDouble(Guess::confidence).sum();
-    }
-
-    /**
-     * The language of the person, where the text leaves no doubt; none for the short words that several languages
-     * share, so that a language once found is kept through them.
-     */
-    public Optional<String> clearLanguage() {
-        return languages.stream().findFirst().filter(guess -> guess.confidence() >= CLEAR_LANGUAGE).map(Guess::label);
     }
 }

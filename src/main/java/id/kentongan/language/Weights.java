@@ -4,100 +4,107 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 
 /**
- * What a model learned of its features, found by a feature's hash, so that no name has to be put together to look for
- * it. Two names of one model never share a hash; that a strange one shares it with a known one is less than one chance in 10^12.
- * A feature has a row of one small number a label, in which stands too what counts once for every feature.
+ * What a model learned of its features. A feature has a row of one number a label, from 0 for the label that it speaks
+ * most against: only the differences within a row count. Apart from the rows is kept what counts once for every feature.
+ * <p>
+ * Six numbers of a row share a long, ten bits for each. Every second one, with the bits of its neighbour made room for
+ * the sum, is summed up at once, and so the numbers of three labels by one addition.
  */
 final class Weights {
-    private static final long BASIS = 0xcbf29ce484222325L;
-    private static final long PRIME = 0x100000001b3L;
-    /** Of all places in the table at most one in so many is taken. */
-    private static final int ROOM = 2;
+    private static final int NUMBERS = 6;
+    private static final int NUMBER_BITS = 10;
+    private static final int GREATEST = (1 << NUMBER_BITS) - 1;
+    private static final int SUM_BITS = 2 * NUMBER_BITS;
+    private static final int SUM = (1 << SUM_BITS) - 1;
+    /** The bits of every second number. */
+    private static final long SECONDS = GREATEST | (long) GREATEST << SUM_BITS | (long) GREATEST << 2 * SUM_BITS;
+    /** More, and a sum could run over into the next. */
+    private static final int ROWS_AT_ONCE = SUM / GREATEST;
 
-    private static final int ROW_BITS = 24;
-    private static final long ROW = (1L << ROW_BITS) - 1;
-
-    /** The number of a row in the lowest bits, at the place of its hash, whose other bits stand above; 0 for none. */
-    private final long[] places;
-    /** One after the other; the first is for none. */
-    private final short[] rows;
-    private final int size;
-    private final List<String> labels;
+    private final Places places;
+    /** So many longs have a row. */
+    private final int width;
+    /** One row after the other; the first is for none. */
+    private final long[] rows;
     private final double unit;
-    private final boolean apart;
+    private final List<String> labels;
+    private final double[] each;
+    private final Optional<double[]> eachPiece;
 
-    Weights(int features, List<String> labels, double unit, boolean apart) {
-        this.places = new long[Integer.highestOneBit(Math.max(1, features) * ROOM) * 2];
-        this.size = features + 1;
-        this.labels = List.copyOf(labels);
-        this.rows = new short[size * labels.size()];
+    /**
+     * Weights that were read.
+     *
+     * @param rows
+     *            as {@link #rows()} tells them
+     */
+    Weights(Places places, long[] rows, double unit, List<String> labels, double[] each, Optional<double[]> eachPiece) {
+        this.places = places;
+        this.width = width(labels.size());
+        this.rows = rows;
         this.unit = unit;
-        this.apart = apart;
+        this.labels = List.copyOf(labels);
+        this.each = each;
+        this.eachPiece = eachPiece;
+    }
+
+    /** How many longs the row of so many labels has. */
+    static int width(int labels) {
+        return (labels + NUMBERS - 1) / NUMBERS;
     }
 
     /** What OpenNLP learned. */
     static Weights of(AbstractModel model) {
-        Map<String, Context> known = Trainer.known(model);
+        Map<String, Context> known = new TreeMap<>(Trainer.known(model));
         List<String> labels = IntStream.range(0, model.getNumOutcomes()).mapToObj(model::getOutcome).toList();
-        boolean apart = known.containsKey(Trainer.EACH_PIECE);
-        double[] each = once(known, Trainer.EACH, labels.size());
-        double[] eachPiece = apart ? once(known, Trainer.EACH_PIECE, labels.size()) : each;
-        var weights = new Weights(known.size(), labels, greatest(known, each, eachPiece) / Short.MAX_VALUE, apart);
+        double[] each = said(Objects.requireNonNull(known.remove(Trainer.EACH), "no model of ours"), labels.size());
+        Optional<double[]> eachPiece = Optional.ofNullable(known.remove(Trainer.EACH_PIECE))
+                .map(context -> said(context, labels.size()));
+        List<double[]> said = known.values().stream().map(context -> overLeast(said(context, labels.size()))).toList();
+        double unit = said.stream().flatMapToDouble(Arrays::stream).max().orElse(0) / GREATEST;
+        var places = new Places(known.size());
+        int width = width(labels.size());
+        long[] rows = new long[(known.size() + 1) * width];
         int row = 0;
-        for (Map.Entry<String, Context> entry : new TreeMap<>(known).entrySet()) {
-            weights.take(hash(entry.getKey()), ++row);
-            weights.set(row, isPiece(entry.getKey()) ? eachPiece : each, entry.getValue());
-        }
-        return weights;
-    }
-
-    private void set(int row, double[] once, Context context) {
-        double[] all = once.clone();
-        for (int i = 0; i < context.getOutcomes().length; i++) {
-            all[context.getOutcomes()[i]] += context.getParameters()[i];
-        }
-        for (int label = 0; label < all.length; label++) {
-            rows[row * all.length + label] = (short) Math.round(all[label] / unit);
-        }
-    }
-
-    private void take(long hash, int row) {
-        int place = place(hash);
-        if (places[place] != 0 || row > ROW) {
-            throw new IllegalStateException("two features of a model share a hash, or there are too many");
-        }
-        places[place] = hash & ~ROW | row;
-    }
-
-    /** What counts once for every feature. What would count the same for all labels changes nothing and is left out. */
-    private static double[] once(Map<String, Context> known, String feature, int labels) {
-        double[] row = new double[labels];
-        Context context = Objects.requireNonNull(known.get(feature), "no model of ours");
-        for (int i = 0; i < context.getOutcomes().length; i++) {
-            row[context.getOutcomes()[i]] = context.getParameters()[i];
-        }
-        double mean = Arrays.stream(row).average().orElse(0);
-        return Arrays.stream(row).map(value -> value - mean).toArray();
-    }
-
-    private static double greatest(Map<String, Context> known, double[] each, double[] eachPiece) {
-        double once = 0;
-        for (int i = 0; i < each.length; i++) {
-            once = Math.max(once, Math.max(Math.abs(each[i]), Math.abs(eachPiece[i])));
-        }
-        double greatest = 0;
-        for (Context context : known.values()) {
-            for (double value : context.getParameters()) {
-                greatest = Math.max(greatest, Math.abs(value));
+        for (String feature : known.keySet()) {
+            double[] numbers = said.get(row);
+            places.take(Places.hash(feature), ++row);
+            for (int label = 0; label < numbers.length; label++) {
+                rows[row * width + label / NUMBERS] |= Math.round(numbers[label] / unit) << label % NUMBERS
+                        * NUMBER_BITS;
             }
         }
-        return greatest + once;
+        return new Weights(places, rows, unit, labels, each, eachPiece);
+    }
+
+    /** What a feature says of each label. */
+    private static double[] said(Context context, int labels) {
+        double[] said = new double[labels];
+        for (int i = 0; i < context.getOutcomes().length; i++) {
+            said[context.getOutcomes()[i]] = context.getParameters()[i];
+        }
+        return said;
+    }
+
+    private static double[] overLeast(double[] said) {
+        double least = Arrays.stream(said).min().orElse(0);
+        return Arrays.stream(said).map(value -> value - least).toArray();
+    }
+
+    /** Where the rows stand. */
+    Places places() {
+        return places;
+    }
+
+    /** All the rows, the one for none first. */
+    long[] rows() {
+        return rows;
     }
 
     /** The labels in the order of a row. */
@@ -105,115 +112,73 @@ final class Weights {
         return labels;
     }
 
-    /** Whether the pieces of words are to be summed up apart from the words. */
-    boolean apart() {
-        return apart;
+    /** What each known feature counts beside its row, the pieces of words left out where {@link #eachPiece} is there. */
+    double[] each() {
+        return each;
     }
 
-    static boolean isPiece(String feature) {
-        return feature.indexOf('=') < 0;
+    /** What each known piece of a word counts beside its row, where the pieces are to be summed up apart from the words. */
+    Optional<double[]> eachPiece() {
+        return eachPiece;
     }
 
-    /** The hash of each row's feature, as far as it is kept; nothing at 0. */
-    long[] hashes() {
-        var hashes = new long[size];
-        for (long place : places) {
-            hashes[(int) (place & ROW)] = place >>> ROW_BITS;
-        }
-        return hashes;
-    }
-
-    /** The number of a row for a label. */
-    short number(int row, int label) {
-        return rows[row * labels.size() + label];
-    }
-
-    /** Fills the next empty row. */
-    void put(int row, long hash, short[] numbers) {
-        take(hash << ROW_BITS, row);
-        System.arraycopy(numbers, 0, rows, row * numbers.length, numbers.length);
-    }
-
-    /** How many rows there are, with the one for none. */
-    int size() {
-        return size;
-    }
-
-    /** The row of the feature with this hash, or 0. */
-    int find(long hash) {
-        return (int) (places[place(hash)] & ROW);
-    }
-
-    /** What stands where the hash would stand first. */
-    long first(long hash) {
-        return places[start(hash)];
-    }
-
-    /** As {@link #find}, by what stands {@link #first}. */
-    int row(long hash, long first) {
-        return first == 0 || ((first ^ hash) & ~ROW) == 0 ? (int) (first & ROW) : find(hash);
-    }
-
-    private int start(long hash) {
-        return (int) (hash >>> ROW_BITS ^ hash >>> 40) & places.length - 1;
-    }
-
-    /** Where the hash stands or would stand. */
-    private int place(long hash) {
-        int mask = places.length - 1;
-        int place = start(hash);
-        while (places[place] != 0 && ((places[place] ^ hash) & ~ROW) != 0) {
-            place = place + 1 & mask;
-        }
-        return place;
-    }
-
-    /** Adds what the feature of a row says of each label, in {@link #unit}s. */
-    void add(int row, int[] evidence) {
-        int start = row * evidence.length;
-        for (int label = 0; label < evidence.length; label++) {
-            evidence[label] += rows[start + label];
-        }
-    }
-
-    /** Adds what the features of all these rows say. */
-    void add(int[] all, int[] evidence) {
-        int length = evidence.length;
-        int i = 0;
-        for (; i + 3 < all.length; i += 4) {
-            int a = all[i] * length;
-            int b = all[i + 1] * length;
-            int c = all[i + 2] * length;
-            int d = all[i + 3] * length;
-            for (int label = 0; label < length; label++) {
-                evidence[label] += rows[a + label] + rows[b + label] + rows[c + label] + rows[d + label];
-            }
-        }
-        for (; i < all.length; i++) {
-            add(all[i], evidence);
-        }
-    }
-
-    /** What one of the numbers of a row is worth. */
+    /** What a number of a row is worth. */
     double unit() {
         return unit;
     }
 
-    /** Of a whole name, or of the beginning of one. */
-    static long hash(String mark) {
-        return hash(BASIS, mark);
+    boolean knows(String feature) {
+        return places.find(Places.hash(feature)) != 0;
     }
 
-    /** FNV-1a over the letters, going on from the hash of what stands before them. */
-    static long hash(long before, String text) {
-        long hash = before;
-        for (int i = 0; i < text.length(); i++) {
-            hash = hash(hash, text.charAt(i));
+    /** What a feature says of each label: nothing of any where it is not known. */
+    double[] said(String feature) {
+        int row = places.find(Places.hash(feature));
+        double[] said = new double[labels.size()];
+        if (row != 0) {
+            boolean piece = feature.indexOf('=') < 0;
+            add(piece ? eachPiece.orElse(each) : each, 1, sums(new int[]{row}, 0, 1), 1, said);
         }
-        return hash;
+        return said;
     }
 
-    static long hash(long before, char letter) {
-        return (before ^ letter) * PRIME;
+    /**
+     * Adds to the evidence for each label what some features say of it.
+     *
+     * @param said
+     *            what each of them counts beside its row
+     * @param count
+     *            how many they are
+     * @param sums
+     *            of their rows
+     * @param power
+     *            how much all this counts
+     */
+    void add(double[] said, int count, int[] sums, double power, double[] evidence) {
+        for (int label = 0; label < evidence.length; label++) {
+            evidence[label] += power * (unit * sums[label] + count * said[label]);
+        }
+    }
+
+    /** The sums of some rows, a number for each label; behind them may stand zeros. */
+    int[] sums(int[] some, int from, int to) {
+        int[] sums = new int[width * NUMBERS];
+        for (int start = from; start < to; start += ROWS_AT_ONCE) {
+            int end = Math.min(start + ROWS_AT_ONCE, to);
+            for (int column = 0; column < width; column++) {
+                long even = 0;
+                long odd = 0;
+                for (int i = start; i < end; i++) {
+                    long numbers = rows[some[i] * width + column];
+                    even += numbers & SECONDS;
+                    odd += numbers >>> NUMBER_BITS & SECONDS;
+                }
+                for (int number = 0; number < NUMBERS; number += 2) {
+                    sums[column * NUMBERS + number] += (int) (even >>> number * NUMBER_BITS) & SUM;
+                    sums[column * NUMBERS + number + 1] += (int) (odd >>> number * NUMBER_BITS) & SUM;
+                }
+            }
+        }
+        return sums;
     }
 }

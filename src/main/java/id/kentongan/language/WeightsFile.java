@@ -7,75 +7,47 @@ import java.io.OutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * How weights are kept in a file: without the names of the features, whose reading took longest, and of a row only what
- * differs from the commonest number for its label. The same weights give the same bytes.
+ * How weights are kept in a file: as they stand in memory, so that they are read at one go, and without the names of
+ * the features. The same weights give the same bytes.
  */
 final class WeightsFile {
-    private static final int VERSION = 0x4b_54_57_01;
+    private static final int VERSION = 0x4b_54_57_02;
 
     private WeightsFile() {
     }
 
     static void write(Weights weights, OutputStream stream) throws IOException {
-        if (weights.labels().size() > Integer.SIZE) {
-            throw new IllegalArgumentException("more labels than a row can tell");
-        }
+        int features = weights.rows().length / Weights.width(weights.labels().size()) - 1;
         var out = new DataOutputStream(stream);
         out.writeInt(VERSION);
-        out.writeInt(weights.size() - 1);
+        out.writeInt(features);
         out.writeDouble(weights.unit());
-        out.writeBoolean(weights.apart());
         out.writeInt(weights.labels().size());
         for (String label : weights.labels()) {
             out.writeUTF(label);
         }
-        short[] common = commonest(weights);
-        for (short number : common) {
-            out.writeShort(number);
+        writeEach(weights.each(), out);
+        out.writeBoolean(weights.eachPiece().isPresent());
+        if (weights.eachPiece().isPresent()) {
+            writeEach(weights.eachPiece().get(), out);
         }
-        long[] hashes = weights.hashes();
-        for (int row = 1; row < weights.size(); row++) {
-            out.writeByte((int) (hashes[row] >>> Integer.SIZE));
-            out.writeInt((int) hashes[row]);
-            writeRow(weights, row, common, out);
+        for (long hash : weights.places().hashes(features)) {
+            out.writeLong(hash);
+        }
+        for (long row : weights.rows()) {
+            out.writeLong(row);
         }
         out.flush();
     }
 
-    private static void writeRow(Weights weights, int row, short[] common, DataOutputStream out) throws IOException {
-        int told = 0;
-        for (int label = 0; label < common.length; label++) {
-            told |= weights.number(row, label) == common[label] ? 0 : 1 << label;
+    private static void writeEach(double[] each, DataOutputStream out) throws IOException {
+        for (double said : each) {
+            out.writeDouble(said);
         }
-        out.writeInt(told);
-        for (int label = 0; label < common.length; label++) {
-            if (weights.number(row, label) != common[label]) {
-                out.writeShort(weights.number(row, label));
-            }
-        }
-    }
-
-    /** For each label the number that most rows have. */
-    private static short[] commonest(Weights weights) {
-        var common = new short[weights.labels().size()];
-        int[] counts = new int[1 << Short.SIZE];
-        for (int label = 0; label < common.length; label++) {
-            Arrays.fill(counts, 0);
-            int most = 0;
-            for (int row = 1; row < weights.size(); row++) {
-                short number = weights.number(row, label);
-                int count = ++counts[number - Short.MIN_VALUE];
-                if (count > most) {
-                    most = count;
-                    common[label] = number;
-                }
-            }
-        }
-        return common;
     }
 
     /**
@@ -99,27 +71,35 @@ final class WeightsFile {
     private static Weights read(ByteBuffer in) {
         int features = in.getInt();
         double unit = in.getDouble();
-        boolean apart = in.get() != 0;
         var labels = new String[in.getInt()];
         for (int i = 0; i < labels.length; i++) {
             byte[] name = new byte[in.getShort()];
             in.get(name);
             labels[i] = new String(name, StandardCharsets.UTF_8);
         }
-        var common = new short[labels.length];
-        for (int label = 0; label < common.length; label++) {
-            common[label] = in.getShort();
-        }
-        var weights = new Weights(features, List.of(labels), unit, apart);
-        var numbers = new short[common.length];
+        double[] each = readEach(in, labels.length);
+        Optional<double[]> eachPiece = in.get() == 0 ? Optional.empty() : Optional.of(readEach(in, labels.length));
+        long[] hashes = longs(in, features + 1);
+        var places = new Places(features);
         for (int row = 1; row <= features; row++) {
-            long hash = (long) in.get() << Integer.SIZE | Integer.toUnsignedLong(in.getInt());
-            System.arraycopy(common, 0, numbers, 0, common.length);
-            for (int told = in.getInt(); told != 0; told &= told - 1) {
-                numbers[Integer.numberOfTrailingZeros(told)] = in.getShort();
-            }
-            weights.put(row, hash, numbers);
+            places.take(hashes[row], row);
         }
-        return weights;
+        long[] rows = longs(in, (features + 1) * Weights.width(labels.length));
+        return new Weights(places, rows, unit, List.of(labels), each, eachPiece);
+    }
+
+    private static double[] readEach(ByteBuffer in, int labels) {
+        double[] each = new double[labels];
+        for (int label = 0; label < labels; label++) {
+            each[label] = in.getDouble();
+        }
+        return each;
+    }
+
+    private static long[] longs(ByteBuffer in, int count) {
+        long[] longs = new long[count];
+        in.asLongBuffer().get(longs);
+        in.position(in.position() + count * Long.BYTES);
+        return longs;
     }
 }

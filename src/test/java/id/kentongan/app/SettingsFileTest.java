@@ -87,7 +87,7 @@ class SettingsFileTest {
     void an_empty_file_has_the_usual_settings_and_no_channel() {
         Settings settings = settings("# nothing yet\n");
         assertEquals(new Settings(folder.resolve("data"), folder.resolve("flows"), folder.resolve("directory"),
-                ZoneId.of("Asia/Jakarta"), new Settings.LogSettings(LogFormat.TEXT, LogLevel.INFO),
+                Optional.empty(), ZoneId.of("Asia/Jakarta"), new Settings.LogSettings(LogFormat.TEXT, LogLevel.INFO),
                 new Settings.HttpSettings("127.0.0.1", 7070, Optional.empty()),
                 new Settings.RedisSettings(new RedisChoice.Embedded(), 64, 0, Fsync.ALWAYS), new Settings.MediaSettings(
                         16_000_000, Set.of("image/jpeg", "image/png", "image/webp", "audio/ogg", "audio/mpeg",
@@ -215,6 +215,15 @@ class SettingsFileTest {
                 + "yours with --config", report(none));
         Files.createDirectory(none);
         assertEquals(none + ": is a folder; expected a file as kentongan.example.yaml", report(none));
+    }
+
+    @Test
+    void only_the_usual_folder_of_models_need_not_be_there() throws IOException {
+        assertEquals(Optional.empty(), settings("language: { models: ./data/models }").models());
+        assertEquals(List.of("kentongan.yaml:1:21: there is no such folder: \"" + folder.resolve("mine") + "\""),
+                faults("language: { models: mine }"));
+        Path usual = Files.createDirectories(folder.resolve("data/models"));
+        assertEquals(Optional.of(usual), settings("").models());
     }
 
     private static String report(Path file) {

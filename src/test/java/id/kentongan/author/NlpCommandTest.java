@@ -1,11 +1,11 @@
 package id.kentongan.author;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.kentongan.language.Task;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -59,20 +59,22 @@ class NlpCommandTest {
     void a_line_that_cannot_be_taken_is_told_with_its_place_and_the_others_count() throws IOException {
         Path file = Files.writeString(folder.resolve("texts.tsv"), """
                 \uFEFFAIR\tair pdam mati
+                CUACA\tpanas sekali hari ini
                 JALN\tjalan rusak
                 jalan rusak lagi
 
                 JALAN\t
-                CUACA\tpanas sekali hari ini
                 """);
         assertEquals(0, run(new NlpCommand(), "eval", "category", file.toString(), "--json"));
         assertEquals(1, JsonMapper.builder().build().readTree(out.toString()).get("n").asInt());
         String told = err.toString().replace(file.toString(), "texts.tsv");
-        assertTrue(told.startsWith("""
-                left out: texts.tsv:2: unknown label "JALN"; did you mean "JALAN"?
-                left out: texts.tsv:3: there is no tab between label and text
-                left out: texts.tsv:5: there is no text behind the label
-                left out: texts.tsv:6: unknown label "CUACA", expected one of AIR, """), told);
+        assertEquals("left out: texts.tsv:2: unknown label \"CUACA\", expected one of "
+                + String.join(", ", Task.CATEGORY.labels()) + """
+
+                left out: texts.tsv:3: unknown label "JALN"; did you mean "JALAN"?
+                left out: texts.tsv:4: there is no tab between label and text
+                left out: texts.tsv:6: there is no text behind the label
+                """, told);
     }
 
     @Test
@@ -103,7 +105,7 @@ class NlpCommandTest {
     void a_model_that_knows_a_word_of_the_village_better_is_kept_and_used() throws IOException {
         Path file = Files.writeString(folder.resolve("texts.tsv"), "label\ttext\n" + Stream.of("mau kertas wiramukti",
                 "kertas wiramukti pak", "urus wiramukti bisa?", "wiramukti buat warung", "minta wiramukti ya")
-                .map(text -> "request.SKU\t" + text + "\n").collect(Collectors.joining()).repeat(2));
+                .map(text -> "request.SKU\t" + text + "\n").collect(Collectors.joining()));
         assertEquals(0, run(new NlpCommand(), "train", "intent", file.toString(), "--models", folder.toString()));
         assertTrue(out.toString().contains("better: kept"), out.toString());
         assertEquals(0, run(new NlpCommand(), "eval", "intent", file.toString(), "--models", folder.toString(),
@@ -118,6 +120,54 @@ class NlpCommandTest {
         assertTrue(out.toString().contains("category    JALAN"), out.toString());
         assertTrue(out.toString().contains("because of"), out.toString());
         assertTrue(out.toString().contains("PLACE at 32  RT 03/02"), out.toString());
+    }
+
+    @Test
+    void what_cannot_be_written_or_used_is_told_in_a_line_with_the_usage_of_the_command() throws IOException {
+        String file = Files.writeString(folder.resolve("texts.tsv"), FILE).toString();
+        Path broken = Files.createDirectories(folder.resolve("broken"));
+        Files.writeString(broken.resolve("intents.bin"), "no model");
+        assertRefused("there is no folder for " + folder.resolve("none/x.csv"), "eval", "category", file, "--csv",
+                folder.resolve("none/x.csv").toString());
+        assertRefused("there is no folder for " + folder.resolve("none/x.svg"), "eval", "category", file, "--svg",
+                folder.resolve("none/x.svg").toString());
+        assertRefused(broken + " is a folder", "eval", "category", file, "--svg", broken.toString());
+        assertRefused("there is no folder " + folder.resolve("none"), "eval", "category", file, "--models", folder
+                .resolve("none").toString());
+        assertRefused(broken.resolve("intents.bin") + " is no model of this version (Not in GZIP format); train it "
+                + "again or remove it", "eval", "category", file, "--models", broken.toString());
+        assertRefused("--words takes a number from 0 on, 0 for all, found -3", "eval", "category", file, "--words",
+                "-3");
+        assertRefused(file + " is no folder", "train", "category", file, "--models", file);
+        assertRefused("there is no folder for " + folder.resolve("none/c.tsv"), "corrections", folder.resolve(
+                "none/c.tsv").toString());
+    }
+
+    private void assertRefused(String message, String... arguments) {
+        err.getBuffer().setLength(0);
+        assertEquals(2, run(new NlpCommand(), arguments));
+        List<String> lines = err.toString().lines().toList();
+        assertEquals(message, lines.getFirst());
+        assertTrue(lines.get(1).startsWith("Usage: nlp " + arguments[0] + " "), err.toString());
+    }
+
+    @Test
+    void every_table_is_in_the_csv_and_the_curve_of_few_texts_does_not_go_back() throws IOException {
+        Path file = Files.writeString(folder.resolve("texts.tsv"), FILE);
+        Path csv = folder.resolve("out.csv");
+        Path svg = folder.resolve("out.svg");
+        run(new NlpCommand(), "eval", "category", file.toString(), "--csv", csv.toString(), "--svg", svg.toString());
+        List<String> tables = List.of(Files.readString(csv).split("\n\n"));
+        assertTrue(tables.get(0).startsWith("measure,value\ntexts,3\naccuracy,0.6667\nmacro-F1,0.6667\nexpected "
+                + "calibration error,0."), tables.get(0));
+        assertTrue(tables.get(1).startsWith("label,texts,precision,recall,f1\nAIR,1,0.0000"), tables.get(1));
+        assertEquals("label,taken for,texts\nAIR,LISTRIK,1\nJALAN,JALAN,1\nSEHAT,SEHAT,1", tables.get(2));
+        assertEquals(List.of("coverage", "0.3333", "0.6667", "1.0000"), tables.get(3).lines().map(line -> line
+                .substring(0, line.indexOf(','))).toList());
+        String drawn = Files.readString(svg);
+        assertTrue(drawn.contains("0.000 of 1; LISTRIK 1</text>"), drawn);
+        assertEquals(3, drawn.lines().filter(line -> line.startsWith("<polyline")).findFirst().orElseThrow()
+                .split("points=\"")[1].split(" ").length);
     }
 
     private int run(Object command, String... arguments) {

@@ -2,6 +2,8 @@ package id.kentongan.directory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.kentongan.conversation.Documents;
+import id.kentongan.language.LanguageKnown;
 import id.kentongan.message.PhoneNumber;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,5 +38,15 @@ class PersonTest {
         assertEquals(20, after.consents().size());
         assertEquals(0, after.consents().getFirst().at());
         assertEquals(99, after.consents().getLast().at());
+    }
+
+    @Test
+    void who_was_kept_before_languages_were_found_has_chosen_any_but_indonesian() {
+        assertEquals(LanguageKnown.NOT_YET, Documents.read("{\"phone\":\"6281200000901\",\"language\":\"id\"}",
+                Person.class).languageKnown());
+        assertEquals(LanguageKnown.CHOSEN, Documents.read("{\"phone\":\"6281200000901\",\"language\":\"jv\"}",
+                Person.class).languageKnown());
+        Person found = siti.withLanguage("su", LanguageKnown.FOUND);
+        assertEquals(found, Documents.read(Documents.write(found), Person.class));
     }
 }

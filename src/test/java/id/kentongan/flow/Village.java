@@ -2,6 +2,7 @@ package id.kentongan.flow;
 
 import id.kentongan.flow.file.FlowFolder;
 import id.kentongan.language.Interpreter;
+import id.kentongan.language.LanguageKnown;
 import id.kentongan.language.Understanding;
 import id.kentongan.language.Understanding.Guess;
 import id.kentongan.message.Content;
@@ -37,6 +38,7 @@ final class Village {
     Optional<Instant> wake = Optional.empty();
     Medium medium = Medium.SMS;
     String language = "id";
+    LanguageKnown languageKnown = LanguageKnown.CHOSEN;
     Instant now = Instant.parse("2026-03-02T01:10:00Z");
 
     Village(Flows flows) {
@@ -64,7 +66,12 @@ final class Village {
 
     /** A resident of Tanjungsari whose name is known. */
     static Village siti() {
-        var village = shipped();
+        return siti(Village::understand);
+    }
+
+    /** The same, understood by another interpreter. */
+    static Village siti(Interpreter interpreter) {
+        var village = new Village(SHIPPED, interpreter);
         village.facts.put("person.name", "Siti Aminah");
         village.facts.put("person.consent", "yes");
         village.facts.put("person.village", "36.02.04.2003");
@@ -94,7 +101,7 @@ final class Village {
     }
 
     private Situation situation() {
-        return new Situation(conversation, medium, language, Set.copyOf(roles), new Known(), now);
+        return new Situation(conversation, medium, language, languageKnown, Set.copyOf(roles), new Known(), now);
     }
 
     private String take(Reaction reaction) {
@@ -108,6 +115,9 @@ final class Village {
                 effects.add(effect);
                 if (effect instanceof Effect.Remember remember) {
                     facts.put("person." + remember.field(), remember.value());
+                } else if (effect instanceof Effect.Speaks(String found)) {
+                    language = found;
+                    languageKnown = LanguageKnown.FOUND;
                 }
             }
         }

@@ -1,6 +1,7 @@
 package id.kentongan.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.kentongan.language.Understanding.Guess;
@@ -30,10 +31,38 @@ class LureTest {
         assertEquals("promotion", INTERPRETER.understand(text).intents().getFirst().label());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"anak bapak kecelakaan segera transfer biaya operasi ke rek 12345678 an dr Hasan",
+            "saya dapat sms bansos cair klik link, ini bener ga pak", "ada wa undangan nikah file apk asli ga ya",
+            "BLT Rp900.000 sudah cair. Daftar di http://bansos.top",
+            "tagihan PLN anda belum dibayar klik pln-bayar.top", "dapat sms menang undian ini penipuan bukan"})
+    void what_surely_lures_is_nothing_else(String text) {
+        Guess best = INTERPRETER.understand(text).intents().getFirst();
+        assertEquals("promotion", best.label());
+        assertTrue(best.confidence() >= 0.75, best.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rekening bansos saya diblokir", "rekening pkh ibu saya kosong",
+            "kartu bpnt saya terblokir", "bantuan saya belum cair"})
+    void trouble_with_ones_own_account_lures_nobody(String text) {
+        assertNotEquals("promotion", INTERPRETER.understand(text).intents().getFirst().label());
+    }
+
+    @Test
+    void no_complaint_and_no_request_surely_lures() {
+        assertEquals(List.of(), java.util.stream.Stream.of("intents.tsv", "heldout-intents.tsv", "categories.tsv",
+                "heldout-categories.tsv").flatMap(name -> Corpus.read(name).lines().stream())
+                .filter(line -> !java.util.Set.of("promotion", "off.topic").contains(line.label()))
+                .filter(line -> INTERPRETER.understand(line.text()).intents().stream().findFirst()
+                        .filter(guess -> guess.label().equals("promotion") && guess.confidence() >= 0.99).isPresent())
+                .map(line -> line.label() + " " + line.text()).toList());
+    }
+
     @Test
     void the_share_of_an_advertisement_is_not_lost() {
-        List<Guess> checked = Lure.checked(List.of("promo", "kuota"),
-                List.of(new Guess("promotion", 0.5), new Guess("complaint", 0.3), new Guess("off.topic", 0.2)));
+        List<Guess> checked = Lure.checked(List.of("promo", "kuota"), new Shares(
+                new String[]{"complaint", "off.topic", "promotion"}, new double[]{0.3, 0.2, 0.5})).guesses();
         assertEquals(List.of("off.topic", "complaint"), checked.stream().map(Guess::label).toList());
         assertTrue(Math.abs(checked.getFirst().confidence() - 0.7) < 1e-9);
     }

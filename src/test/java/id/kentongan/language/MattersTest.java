@@ -24,11 +24,4 @@ class MattersTest {
                         + matter.category().map(category -> " " + category.label()).orElse(""))
                 .collect(Collectors.joining(", ")));
     }
-
-    @ParameterizedTest
-    @CsvSource({"ya,", "iya,", "yaaa,", "ok,", "1,", "punten abdi hoyong naros heula,sun",
-            "how long does it take to get the letter,eng"})
-    void short_words_that_languages_share_do_not_tell_a_language(String text, String language) {
-        assertEquals(Optional.ofNullable(language), INTERPRETER.understand(text).clearLanguage());
-    }
 }

@@ -1,6 +1,7 @@
 package id.kentongan.demo.talk;
 
 import id.kentongan.directory.Person;
+import id.kentongan.language.LanguageKnown;
 import id.kentongan.message.Content;
 import id.kentongan.message.Medium;
 import id.kentongan.message.PhoneNumber;
@@ -42,7 +43,9 @@ public record Talk(String name, List<Line> lines) {
             Optional<PlaceCode> village, String language, Optional<LocalDateTime> at) implements Line {
         /** Its owner; one whose village is known has asked for letters before, and consented to the use of their data. */
         Person person() {
-            Person person = Person.of(address).withLanguage(language);
+            Person person = language.equals("id")
+                    ? Person.of(address)
+                    : Person.of(address).withLanguage(language, LanguageKnown.CHOSEN);
             return village.map(place -> person.withVillage(place).withConsent(new Person.Consent("", true, "", 0)))
                     .orElse(person);
         }

@@ -1,6 +1,7 @@
 package id.kentongan.directory.file;
 
 import id.kentongan.directory.Person;
+import id.kentongan.language.LanguageKnown;
 import id.kentongan.message.Medium;
 import id.kentongan.message.PhoneNumber;
 import id.kentongan.place.Level;
@@ -41,7 +42,8 @@ final class ResidentsFile {
             String language = language(row);
             if (faults.size() == before) {
                 residents.add(new Person(phone.orElseThrow().digits(), row.cell("name"), village.orElseThrow().value(),
-                        language, medium.orElseThrow().name(), "", 0, true, "", "", List.of(), List.of()));
+                        language, row.cell("language").isBlank() ? LanguageKnown.NOT_YET : LanguageKnown.CHOSEN,
+                        medium.orElseThrow().name(), "", 0, true, "", "", List.of(), List.of()));
             }
         }
         return residents;

@@ -61,7 +61,7 @@ final class CatalogueReader {
     private Letter service(String code, YamlMap map) {
         String slug = map.needText("word in the catalogue", "slug").map(YamlText::value).orElse("");
         int days = map.needText("word in the catalogue", "days").flatMap(text -> text.integer(0, 60)).orElse(0);
-        return new Letter(code, slug, text(map, "title"), words(map), text(map, "documents"), days);
+        return new Letter(code, slug, text(map, "title"), words(map, "words"), text(map, "documents"), days);
     }
 
     private Category category(String code, YamlMap map) {
@@ -72,7 +72,8 @@ final class CatalogueReader {
         var terms = new Terms(term(map, "verify"), term(map, "act"), term(map, "done"));
         boolean secret = map.text("secret").flatMap(YamlText::yesOrNo).orElse(false);
         Text emergency = map.value("emergency").map(texts::read).orElse(Text.NONE);
-        return new Category(code, text(map, "title"), words(map), pillar, ladder, terms, secret, emergency);
+        return new Category(code, text(map, "title"), words(map, "words"), pillar, ladder, terms, secret, emergency,
+                words(map, "signs"));
     }
 
     private Text text(YamlMap map, String key) {
@@ -82,8 +83,8 @@ final class CatalogueReader {
         return map.value(key).map(texts::read).orElse(Text.NONE);
     }
 
-    private static List<String> words(YamlMap map) {
-        return map.list("words").map(list -> list.texts().stream().map(text -> PlainText.fold(text.value())).toList())
+    private static List<String> words(YamlMap map, String key) {
+        return map.list(key).map(list -> list.texts().stream().map(text -> PlainText.fold(text.value())).toList())
                 .orElse(List.of());
     }
 

@@ -237,7 +237,7 @@ public final class FlowFolder {
 
     private static Wording silent() {
         return new Wording(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(),
-                Set.of(), Set.of(), Set.of(), new Wording.Limits(1, 1, 1, 1),
+                Set.of(), Set.of(), Set.of(), new Wording.Limits(1, 1, 1, 1, 1),
                 new Wording.Claims(Set.of(Text.FIRST_LANGUAGE), Set.of()));
     }
 }

@@ -70,7 +70,7 @@ final class QuestionReader {
     private Task classify(YamlMap map, Text prompt) {
         map.text("choices").ifPresent(text -> text.oneOf(Map.of("categories", true)));
         String from = map.needText("word in a step", "from").map(targets::answer).orElse("");
-        return new Task.Classify(prompt, from);
+        return new Task.Classify(prompt, from, map.text("else").map(targets::category).orElse(""));
     }
 
     private Task choose(YamlMap map, Text prompt) {

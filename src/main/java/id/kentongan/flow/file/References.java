@@ -31,6 +31,7 @@ final class References implements StepReader.Targets {
     private final List<YamlText> answers = new ArrayList<>();
     private final List<YamlText> flows = new ArrayList<>();
     private final List<YamlText> services = new ArrayList<>();
+    private final List<YamlText> categories = new ArrayList<>();
     private final List<YamlText> intents = new ArrayList<>();
     private final List<TextReader.Names.Use> formFields = new ArrayList<>();
     private final List<YamlText> former = new ArrayList<>();
@@ -97,6 +98,11 @@ final class References implements StepReader.Targets {
     }
 
     @Override
+    public String category(YamlText code) {
+        return use(categories, code);
+    }
+
+    @Override
     public void sets(String name) {
         set.add(name);
     }
@@ -136,8 +142,10 @@ final class References implements StepReader.Targets {
         formFields.forEach(use -> known(use.where(), use.name(), "step with an answer", answerNames));
         flows.forEach(text -> known(text, text.value(), "flow", around.names()));
         intents.forEach(text -> known(text, text.value(), "meaning", around.intents()));
-        around.catalogue().ifPresent(catalogue -> services
-                .forEach(text -> known(text, text.value(), "service", catalogue.services().keySet())));
+        around.catalogue().ifPresent(catalogue -> {
+            services.forEach(text -> known(text, text.value(), "service", catalogue.services().keySet()));
+            categories.forEach(text -> known(text, text.value(), "category", catalogue.categories().keySet()));
+        });
         Set<String> placeholders = placeholders(flow, around.flows());
         names.placeholders().stream().filter(use -> placeholders.contains(use.name()) || !around.mayKnow(use.name()))
                 .forEach(use -> known(use.where(), use.name(), "placeholder", placeholders));

@@ -23,7 +23,7 @@ final class StepReader {
             "register", "subscribe", "consent", "announce", "training", "end");
     /** What may stand beside the kind, some of it only with some kinds. */
     static final List<String> OTHERS = List.of("title", "go", "if", "unless", "optional", "also", "answer", "choices",
-            "from", "save", "secret", "least", "most", "several", "wrong", "fix");
+            "from", "else", "save", "secret", "least", "most", "several", "wrong", "fix");
     /** Nothing is known under this name, which no step can have. */
     private static final Condition ALWAYS = new Condition.Known("", false);
     private static final Template NOTHING = new Template(List.of());
@@ -189,6 +189,8 @@ final class StepReader {
         String officer(YamlText word);
 
         String service(YamlText code);
+
+        String category(YamlText code);
 
         /** A name that is set without asking. */
         void sets(String name);

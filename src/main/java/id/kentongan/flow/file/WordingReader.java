@@ -104,15 +104,16 @@ final class WordingReader {
     }
 
     private static Wording.Limits limits(YamlMap map) {
-        var limits = new double[]{0.6, 0.5, 0.4};
+        var limits = new double[]{0.6, 0.5, 0.4, 0.9};
         map.map("understanding").ifPresent(part -> {
             part.text("act").flatMap(WordingReader::share).ifPresent(share -> limits[0] = share);
             part.text("offer").flatMap(WordingReader::share).ifPresent(share -> limits[1] = share);
             part.text("category").flatMap(WordingReader::share).ifPresent(share -> limits[2] = share);
+            part.text("urgent").flatMap(WordingReader::share).ifPresent(share -> limits[3] = share);
             part.close("limit");
         });
         int repeats = map.text("repeats").flatMap(text -> text.integer(2, 1_000)).orElse(8);
-        return new Wording.Limits(limits[0], limits[1], limits[2], repeats);
+        return new Wording.Limits(limits[0], limits[1], limits[2], limits[3], repeats);
     }
 
     private static Optional<Double> share(YamlText text) {
