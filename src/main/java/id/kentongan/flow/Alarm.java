@@ -118,7 +118,7 @@ final class Alarm {
             return true;
         }
         return best.get().label().startsWith(LETTER)
-                ? best.get().confidence() >= limits().act() && isWish(category, best.get().label(), text)
+                ? best.get().confidence() >= limits().offer() && isWish(category, best.get().label(), text)
                 : best.get().confidence() >= CERTAIN;
     }
 
