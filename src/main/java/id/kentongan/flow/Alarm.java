@@ -3,6 +3,7 @@ package id.kentongan.flow;
 import id.kentongan.flow.Catalogue.Category;
 import id.kentongan.flow.answer.PlainText;
 import id.kentongan.language.Understanding.Guess;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class Alarm {
     private static final Set<String> WISHES = Set.of("surat", "srt", "serat", "keterangan", "minta", "mohon", "nyuwun",
             "nyuhunkeun", "bikin", "buat", "bikinin", "urus", "ngurus", "damel", "gawe", "data", "info", "informasi",
             "salinan", "rincian", "dokumen", "letter", "certificate", "hilang", "ilang", "pengantar");
+    private static final Set<String> PAPERS = Set.of("surat", "srt", "serat", "keterangan", "letter", "certificate");
     private static final Pattern DEMANDED = Pattern.compile("\\b(?:dimintain|dimintai|dimintak|dimintaken|dipungut"
             + "|dipalak|dipalakin|disuruh bayar|suruh bayar|harus bayar|kudu bayar|kon mbayar|dikon mbayar|dijaluki"
             + "|dijalukin|dipentaan|dipenta duit|dipenta artos|diminta duit|diminta uang|minta duit|minta uang|mintak duit"
@@ -118,8 +120,13 @@ final class Alarm {
             return true;
         }
         return best.get().label().startsWith(LETTER)
-                ? best.get().confidence() >= limits().act() && isWish(category, best.get().label(), text)
+                ? best.get().confidence() >= (isPaper(text) ? limits().offer() : limits().act())
+                        && isWish(category, best.get().label(), text)
                 : best.get().confidence() >= CERTAIN;
+    }
+
+    private static boolean isPaper(String text) {
+        return !Collections.disjoint(List.of(PlainText.fold(text).split(" ")), PAPERS);
     }
 
     private boolean isWish(Category category, String intent, String text) {

@@ -6,11 +6,13 @@ import java.util.Set;
 
 /**
  * Keeps a text from being taken for the wish to be left alone by chance, which would silence a person for good: it has
- * to refuse messages and nothing else, or to say no more than "stop".
+ * to refuse messages and nothing else, or to say no more than "stop", or to be surely meant so without naming a matter.
  */
 final class OptOut {
     private static final String LABEL = "optout";
     private static final int MOST_WORDS = 12;
+    /** From here on a refusal that names no matter is one of messages, even if it does not name them either. */
+    private static final double SURE = 0.9;
     private static final Set<String> STOPS = Set.of("stop", "setop", "stp", "berhenti", "berenti", "brenti", "brhenti",
             "hentikan", "unreg", "off", "unsub",
             "unsubscribe", "remove", "opt", "optout", "mandeg", "mandheg", "eureun");
@@ -44,16 +46,16 @@ final class OptOut {
             "rt", "surat", "ktp", "kk", "akta", "laporan", "lapor", "pelatihan", "posyandu", "puskesmas", "sekolah",
             "obat", "vaksin", "banjir", "longsor", "kebakaran", "polusi", "asap", "bising", "berisik", "parkir",
             "penipu", "penipuan", "pinjol", "tagihan", "hadiah", "undian", "pukul", "kekerasan", "ancaman",
-            "mengancam");
+            "mengancam", "bus", "angkot", "road", "water", "rubbish", "garbage", "fire", "flood");
 
     private OptOut() {
     }
 
     static Shares checked(List<String> words, Shares shares) {
-        return refuses(words) ? shares : shares.without(LABEL);
+        return refuses(words, shares.of(LABEL) >= SURE) ? shares : shares.without(LABEL);
     }
 
-    private static boolean refuses(List<String> said) {
+    private static boolean refuses(List<String> said, boolean sure) {
         List<String> words = said.stream().map(OptOut::bare).toList();
         boolean stops = !Collections.disjoint(words, STOPS);
         boolean refuses = stops || !Collections.disjoint(words, REFUSALS)
@@ -61,7 +63,7 @@ final class OptOut {
         if (words.size() > MOST_WORDS || !refuses || !Collections.disjoint(words, MATTERS)) {
             return false;
         }
-        return !Collections.disjoint(words, MESSAGES)
+        return sure || !Collections.disjoint(words, MESSAGES)
                 || (stops || !Collections.disjoint(words, SENDING)) && words.stream().allMatch(OptOut::isBeside);
     }
 

@@ -22,6 +22,11 @@ final class Shares {
         this.shares = shares;
     }
 
+    /** The share of a label; 0 where there is none. */
+    double of(String label) {
+        return share(index(label));
+    }
+
     /** The shares without a label; none where there was no other. */
     Shares without(String label) {
         int out = index(label);

@@ -61,7 +61,7 @@ public enum Task {
      * messages; a wrong kind of complaint is shown before it is sent, and an officer puts it right with a word.
      */
     double mostWrong() {
-        return this == CATEGORY ? 0.05 : 0.04;
+        return this == CATEGORY ? 0.05 : 0.03;
     }
 
     /** Our label for one of others. */

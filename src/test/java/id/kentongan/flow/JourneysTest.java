@@ -206,7 +206,7 @@ class JourneysTest {
     @Test
     void what_the_likeliest_hardly_explain_gets_the_menu() {
         var asker = new Village(Village.SHIPPED, _ -> new id.kentongan.language.Understanding(
-                List.of(new id.kentongan.language.Understanding.Guess("request.SKTM", 0.3),
+                List.of(new id.kentongan.language.Understanding.Guess("request.SKTM", 0.2),
                         new id.kentongan.language.Understanding.Guess("status", 0.2)),
                 List.of(), List.of()));
         assertTrue(asker.write("surat dong").startsWith("Maaf, saya belum paham.\nKentongan, layanan desa."));

@@ -202,7 +202,7 @@ class SendingTest {
             bench.smsc.answerHeld(false);
             await().until(() -> bench.counted("stray_answers") == 1);
             assertInstanceOf(SendResult.Accepted.class, bench.outcome(SARI, "lagi"));
-            assertEquals(1, bench.counted("sent_total", "accepted"));
+            await().untilAsserted(() -> assertEquals(1, bench.counted("sent_total", "accepted")));
         }
     }
 
