@@ -27,7 +27,7 @@ import opennlp.tools.util.TrainingParameters;
 /**
  * Trains a model with OpenNLP: an averaged perceptron and naive Bayes, whose evidence is added. Each alone, MAXENT with
  * either of its trainers, and MAXENT added to naive Bayes measured worse ({@code src/docs/language.md}). Both are sums
- * over the features of a text, so that the two are one sum in the end, written as one model of OpenNLP.
+ * over the features of a text, so that the two are one sum in the end, kept as one table.
  */
 final class Trainer {
     /** The predicate that counts once for every known feature of a text, or for every one but the pieces of words. */
